@@ -1,0 +1,39 @@
+package org.hyotei.model;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its unit.
+ *
+ * @param value exact, as printed: {@code 112万9868} is 1129868, {@code ▲3.2} is −3.2, {@code 46.3%}
+ *     is 46.3 with unit {@code %} (never 0.463)
+ * @param unit normalised to half width ({@code ％} is {@code %}); empty where neither the cell nor
+ *     its column has one
+ * @param qualifiers what was printed around the number
+ * @param period the period that the cell itself names, as in {@code 88,244人 (令和4年度)}
+ * @param remark other words in brackets after the number, kept as printed; empty if none
+ */
+public record Amount(
+    BigDecimal value,
+    String unit,
+    Set<Qualifier> qualifiers,
+    @Nullable Period period,
+    String remark)
+    implements Figure {
+
+  public Amount {
+    qualifiers = Set.copyOf(qualifiers);
+  }
+
+  public static Amount of(BigDecimal value, String unit) {
+    return new Amount(value, unit, Set.of(), null, "");
+  }
+
+  @Override
+  public String text() {
+    String number = value.toPlainString();
+    return unit.isEmpty() || unit.equals("%") ? number + unit : number + " " + unit;
+  }
+}
