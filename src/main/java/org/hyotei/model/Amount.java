@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *     its column has one
  * @param qualifiers what was printed around the number
  * @param period the period that the cell itself names, as in {@code 88,244人 (令和4年度)}
- * @param remark other words in brackets after the number, kept as printed; empty if none
+ * @param change by how much it went up or down on the previous year, where the cell says so with an
+ *     arrow or with {@code 前年比}: 2 in {@code 7 (⇧ 2)}, −3 in {@code 11 (⇩ 3)}
+ * @param remark other words around the number, kept as printed: those in brackets after it, {@code
+ *     累計} before it, {@code 維持} of {@code 100%を維持}; empty if none
  */
 public record Amount(
     BigDecimal value,
     String unit,
     Set<Qualifier> qualifiers,
     @Nullable Period period,
+    @Nullable BigDecimal change,
     String remark)
     implements Figure {
 
@@ -28,7 +32,7 @@ public record Amount(
   }
 
   public static Amount of(BigDecimal value, String unit) {
-    return new Amount(value, unit, Set.of(), null, "");
+    return new Amount(value, unit, Set.of(), null, null, "");
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.hyotei.model;
 
 /**
  * A target that names a direction instead of a number: {@code 増加}, {@code 前年度より増加}, {@code
- * 前回調査より減少}, {@code 現状維持}.
+ * 前回調査より減少}, {@code 現状維持}, {@code 前年度以上}.
  */
 public record Trend(Way way, Against against) implements Figure {
 
@@ -10,7 +10,11 @@ public record Trend(Way way, Against against) implements Figure {
   public enum Way {
     INCREASE("増加"),
     DECREASE("減少"),
-    MAINTAIN("維持");
+    MAINTAIN("維持"),
+    /** Not below: an increase will do, and no change will too. */
+    AT_LEAST("以上"),
+    /** Not above. */
+    AT_MOST("以下");
 
     private final String label;
 
