@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a direction without a number: {@code 増加}, {@code 前年度より増加}, {@code 前年度以上}, {@code 現状維持}.
- * {@code 以上}, {@code 以下} and {@code 並み} need to say what they are compared with.
+ * {@code 毎年度} is taken for the previous year; {@code 以上}, {@code 以下} and {@code 並み} need to say
+ * what they are compared with.
  *
  * <p>Left out: directions with an amount ({@code 10%増}), directions with a note in brackets, and
  * words such as {@code 向上} and {@code 拡充}, which do not say which way a number goes.
