@@ -49,6 +49,11 @@ public record Period(int fiscalYear, @Nullable LocalDate day) implements Compara
     return era("R", "H", "S") + yearOfEra();
   }
 
+  /** Tells periods apart in paths: the label of a whole year, or the day as {@code 2020-04-01}. */
+  public String key() {
+    return day == null ? label() : day.toString();
+  }
+
   /** The fiscal year in full: {@code 令和6年度}, {@code 令和元年度}. */
   public String labelLong() {
     int year = yearOfEra();

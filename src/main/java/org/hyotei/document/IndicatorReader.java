@@ -1,0 +1,39 @@
+package org.hyotei.document;
+
+import org.hyotei.model.Direction;
+import org.hyotei.model.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one indicator; the caller has read its id and group, and closes the fields.
+ */
+public final class IndicatorReader {
+
+  private IndicatorReader() {}
+
+  public static Indicator read(Fields fields, String id, String group) {
+    String unit = fields.text("unit");
+    String column = unit == null ? "" : unit;
+    return new Indicator(
+        id,
+        group,
+        fields.text("name"),
+        unit,
+        direction(fields),
+        fields.text("counting"),
+        fields.text("owner"),
+        fields.text("actor"),
+        FigureFields.cells(fields, "baseline", column),
+        FigureFields.cells(fields, "targets", column),
+        FigureFields.cells(fields, "actuals", column),
+        fields.text("publishedGrade"),
+        FigureFields.grades(fields, "publishedGrades"),
+        FigureFields.attributes(fields, "attributes"),
+        fields.textByName("narrative"),
+        fields.text("note"));
+  }
+
+  private static @Nullable Direction direction(Fields fields) {
+    return fields.oneOf("direction", Direction.class);
+  }
+}

@@ -1,0 +1,162 @@
+package org.hyotei.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * Reads YAML 1.2 (JSON schema) into a tree. Anchors, tags and several documents are refused; a
+ * duplicate name is a defect, and reading goes on.
+ */
+public final class YamlDocument {
+
+  private static final int LARGEST = 1_000_000;
+
+  private final String file;
+  private final Defects defects;
+  private final Set<org.snakeyaml.engine.v2.nodes.Node> seen =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private YamlDocument(String file, Defects defects) {
+    this.file = file;
+    this.defects = defects;
+  }
+
+  /** Reads one document; empty if no tree could be built, and {@code defects} then says why. */
+  public static Optional<Node> read(String text, String file, Defects defects) {
+    return new YamlDocument(file, defects).document(text);
+  }
+
+  private Optional<Node> document(String text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(LARGEST)
+            .setMaxAliasesForCollections(1)
+            .setAllowDuplicateKeys(true)
+            .build();
+    try {
+      Optional<org.snakeyaml.engine.v2.nodes.Node> root =
+          new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      if (root.isEmpty()) {
+        defects.add("empty-file", Place.ofLine(file, 1), "ファイルが空です。", "The file is empty.");
+        return Optional.empty();
+      }
+      return Optional.of(node(root.get(), ""));
+    } catch (MarkedYamlEngineException e) {
+      defects.add(
+          "not-yaml",
+          e.getProblemMark().map(mark -> place(mark, "")).orElse(Place.ofLine(file, 1)),
+          "YAML として読めません。字下げ、コロンの後の空白、引用符を確かめてください。",
+          "This is not YAML: "
+              + e.getProblem()
+              + ". Check the indentation, the space after a colon and the quotes.");
+      return Optional.empty();
+    } catch (YamlEngineException e) {
+      defects.add(
+          "not-yaml",
+          Place.ofLine(file, 1),
+          "YAML として読めません（大きさは" + LARGEST + "文字まで、文書は1つ）。",
+          "This cannot be read as YAML (up to "
+              + LARGEST
+              + " characters, one document): "
+              + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Place place(Mark mark, String pointer) {
+    return new Place(file, mark.getLine() + 1, mark.getColumn() + 1, pointer);
+  }
+
+  private Node node(org.snakeyaml.engine.v2.nodes.Node yaml, String pointer) {
+    Place place = yaml.getStartMark().map(mark -> place(mark, pointer)).orElse(Place.NOWHERE);
+    if (!seen.add(yaml) || yaml.getAnchor().isPresent()) {
+      defects.add(
+          "yaml-anchor",
+          place,
+          "「&」「*」による参照は使えません。値をそのまま書いてください。",
+          "Anchors and aliases are not admitted. Write the value out.");
+      return new Node.Nothing(place);
+    }
+    if (yaml instanceof MappingNode mapping) {
+      return mapping(mapping, place, pointer);
+    }
+    if (yaml instanceof SequenceNode sequence) {
+      List<Node> items = new ArrayList<>();
+      for (org.snakeyaml.engine.v2.nodes.Node item : sequence.getValue()) {
+        items.add(node(item, Pointers.child(pointer, items.size())));
+      }
+      return new Node.Sequence(place, items);
+    }
+    return scalar((ScalarNode) yaml, place);
+  }
+
+  private Node mapping(MappingNode mapping, Place place, String pointer) {
+    List<Node.Field> fields = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Place at = tuple.getKeyNode().getStartMark().map(mark -> place(mark, pointer)).orElse(place);
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        defects.add("not-yaml", at, "項目名は文字で書いてください。", "A name must be plain text.");
+        continue;
+      }
+      String name = key.getValue();
+      if (!names.add(name)) {
+        defects.add(
+            "duplicate-field",
+            at,
+            "項目「" + name + "」が2回あります。1つにしてください。",
+            "The field \"" + name + "\" stands twice. Keep one.");
+        continue;
+      }
+      fields.add(
+          new Node.Field(name, at, node(tuple.getValueNode(), Pointers.child(pointer, name))));
+    }
+    return new Node.Mapping(place, fields);
+  }
+
+  private Node scalar(ScalarNode scalar, Place place) {
+    String value = scalar.getValue();
+    Tag tag = scalar.getTag();
+    if (tag.equals(Tag.STR)) {
+      return new Node.Words(place, value);
+    }
+    if (tag.equals(Tag.NULL)) {
+      return new Node.Nothing(place);
+    }
+    if (tag.equals(Tag.BOOL)) {
+      return new Node.Flag(place, value.equals("true"));
+    }
+    if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT))
+        && value.matches("-?[0-9]{1,30}([.][0-9]{1,30})?")) {
+      return new Node.Digits(place, value, new BigDecimal(value));
+    }
+    if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+      return new Node.Words(place, value);
+    }
+    defects.add(
+        "yaml-tag",
+        place,
+        "「!」で始まる型の指定は使えません。",
+        "Tags such as " + tag.getValue() + " are not admitted.");
+    return new Node.Nothing(place);
+  }
+}

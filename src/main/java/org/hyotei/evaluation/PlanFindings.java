@@ -1,0 +1,141 @@
+package org.hyotei.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import org.hyotei.evaluation.Finding.Severity;
+import org.hyotei.model.Amount;
+import org.hyotei.model.Cell;
+import org.hyotei.model.Indicator;
+import org.hyotei.model.Message;
+import org.hyotei.model.Period;
+import org.hyotei.model.Plan;
+import org.hyotei.model.Reading;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.PolicyDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Findings that rest on the plan alone: cells that cannot be read, printings that contradict. */
+final class PlanFindings {
+
+  private PlanFindings() {}
+
+  static void add(CompiledPolicy policy, Plan plan, List<Finding> findings) {
+    years(policy.definition(), plan, findings);
+    for (Indicator indicator : plan.indicators()) {
+      cells(indicator, "baseline", indicator.baseline(), findings);
+      cells(indicator, "targets", indicator.targets(), findings);
+      cells(indicator, "actuals", indicator.actuals(), findings);
+      published(policy, indicator, plan, findings);
+    }
+  }
+
+  private static void years(PolicyDefinition policy, Plan plan, List<Finding> findings) {
+    int year = plan.fiscalYear().fiscalYear();
+    boolean early = policy.from() != null && year < policy.from().fiscalYear();
+    boolean late = policy.to() != null && year > policy.to().fiscalYear();
+    if (early || late) {
+      String range = label(policy.from()) + "〜" + label(policy.to());
+      findings.add(
+          new Finding(
+              "outside-fiscal-years",
+              Severity.WARNING,
+              null,
+              "",
+              new Message(
+                  plan.fiscalYear().label() + " はこの評価基準の対象年度（" + range + "）の外です。",
+                  plan.fiscalYear().label()
+                      + " is outside the fiscal years of this policy ("
+                      + range
+                      + ").")));
+    }
+  }
+
+  private static String label(@Nullable Period period) {
+    return period == null ? "" : period.label();
+  }
+
+  private static void published(
+      CompiledPolicy policy, Indicator indicator, Plan plan, List<Finding> findings) {
+    String grade = indicator.publishedGrade();
+    if (grade == null) {
+      grade = indicator.publishedGrades().get(Period.ofYear(plan.fiscalYear().fiscalYear()));
+    }
+    if (grade != null && !policy.definition().scale().has(grade)) {
+      String known = String.join("、", policy.definition().scale().symbols());
+      findings.add(
+          new Finding(
+              "published-grade-unknown",
+              Severity.WARNING,
+              indicator.id(),
+              "publishedGrade",
+              new Message(
+                  "公表された評価「" + grade + "」は評価区分（" + known + "）にありません。",
+                  "The published grade \"" + grade + "\" is not on the scale (" + known + ").")));
+    }
+  }
+
+  private static void cells(
+      Indicator indicator, String field, Map<Period, Cell> cells, List<Finding> findings) {
+    for (Map.Entry<Period, Cell> entry : cells.entrySet()) {
+      String path = field + "/" + entry.getKey().key();
+      Cell cell = entry.getValue();
+      unreadable(indicator, path, cell.reading(), findings);
+      for (Cell.Also also : cell.also()) {
+        unreadable(indicator, path, also.reading(), findings);
+        if (differ(cell.reading(), also.reading())) {
+          String where = also.where() == null ? "別の箇所" : also.where();
+          findings.add(
+              new Finding(
+                  "figures-contradict",
+                  Severity.WARNING,
+                  indicator.id(),
+                  path,
+                  new Message(
+                      "同じ数値が「"
+                          + cell.raw()
+                          + "」と「"
+                          + also.raw()
+                          + "」（"
+                          + where
+                          + "）の2通り記載されています。評価には「"
+                          + cell.raw()
+                          + "」を使いました。",
+                      "The figure is printed as \""
+                          + cell.raw()
+                          + "\" and as \""
+                          + also.raw()
+                          + "\" ("
+                          + where
+                          + "). \""
+                          + cell.raw()
+                          + "\" was graded.")));
+        }
+      }
+    }
+  }
+
+  private static boolean differ(Reading left, Reading right) {
+    if (left instanceof Reading.Read a && right instanceof Reading.Read b) {
+      if (a.figure() instanceof Amount x && b.figure() instanceof Amount y) {
+        return x.value().compareTo(y.value()) != 0 || !x.unit().equals(y.unit());
+      }
+      return !a.figure().equals(b.figure());
+    }
+    return false;
+  }
+
+  private static void unreadable(
+      Indicator indicator, String path, Reading reading, List<Finding> findings) {
+    if (reading instanceof Reading.Unreadable cell) {
+      findings.add(
+          new Finding(
+              "figure-unreadable",
+              Severity.ERROR,
+              indicator.id(),
+              path,
+              new Message(
+                  "「" + cell.raw() + "」が読めません。" + cell.whyJa(),
+                  "\"" + cell.raw() + "\" cannot be read: " + cell.why())));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.hyotei.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.hyotei.model.Amount;
+
+/**
+ * How measures are written for people. Rounding here is for the eye alone: no comparison uses it.
+ */
+public final class Display {
+
+  private static final int MOST_PLACES = 6;
+
+  private Display() {}
+
+  /**
+   * A ratio in percent, half up at one place, without a trailing zero: {@code 88.5%}, {@code 100%}.
+   * A ratio that would round to a whole percent it is not gets more places, up to six, so that
+   * nobody reads 99.96 % as 100 %.
+   */
+  public static String percent(BigDecimal ratio) {
+    BigDecimal percent = Ratio.percent(ratio);
+    for (int places = 1; ; places++) {
+      BigDecimal rounded = percent.setScale(places, RoundingMode.HALF_UP);
+      boolean looksWhole = rounded.stripTrailingZeros().scale() <= 0;
+      boolean isWhole = rounded.compareTo(percent) == 0;
+      if (!looksWhole || isWhole || places == MOST_PLACES) {
+        return plain(rounded) + "%";
+      }
+    }
+  }
+
+  /** A number with thousands separators and its unit: {@code 1,467件}, {@code 12.9%}. */
+  public static String amount(BigDecimal value, String unit) {
+    return grouped(value) + unit;
+  }
+
+  public static String amount(Amount amount) {
+    return amount(amount.value(), amount.unit());
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static String grouped(BigDecimal value) {
+    String text = value.toPlainString();
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    if (end - start <= 3) {
+      return text;
+    }
+    StringBuilder grouped = new StringBuilder(text);
+    for (int i = end - 3; i > start; i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped.toString();
+  }
+}

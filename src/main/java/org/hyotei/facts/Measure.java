@@ -1,0 +1,121 @@
+package org.hyotei.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hyotei.facts.Subject.Kind;
+
+/**
+ * What can be measured of a subject: the one list behind the names in rule sentences, the braces in
+ * reasons, the properties of facts and the measures of results.
+ */
+public enum Measure {
+  NAME("名称", "name", Form.WORDS, Set.of(Kind.INDICATOR, Kind.ACTIVITY, Kind.GROUP)),
+
+  TARGET("目標", "target", Form.FIGURE, Set.of(Kind.INDICATOR)),
+  ACTUAL("実績", "actual", Form.FIGURE, Set.of(Kind.INDICATOR)),
+  BASELINE("基準値", "baseline", Form.AMOUNT, Set.of(Kind.INDICATOR)),
+  PREVIOUS("前回の実績", "previous", Form.AMOUNT, Set.of(Kind.INDICATOR)),
+  FINAL_TARGET("最終目標", "finalTarget", Form.AMOUNT, Set.of(Kind.INDICATOR)),
+  GAP("目標との差", "gap", Form.AMOUNT, Set.of(Kind.INDICATOR)),
+  CHANGE("前回との差", "change", Form.AMOUNT, Set.of(Kind.INDICATOR)),
+
+  ACHIEVEMENT("達成率", "achievement", Form.RATIO, Set.of(Kind.INDICATOR)),
+  PROGRESS("進捗率", "progress", Form.RATIO, Set.of(Kind.INDICATOR)),
+  FINAL_PROGRESS("最終目標への進捗率", "finalProgress", Form.RATIO, Set.of(Kind.INDICATOR)),
+  ELAPSED("経過率", "elapsed", Form.RATIO, Set.of(Kind.INDICATOR)),
+  CHANGE_RATE("前回からの増減率", "changeRate", Form.RATIO, Set.of(Kind.INDICATOR)),
+
+  SITUATION("比較の状況", "situation", Form.WORDS, Set.of(Kind.INDICATOR)),
+  MOVEMENT("前回からの動き", "movement", Form.WORDS, Set.of(Kind.INDICATOR)),
+  TARGET_MET("目標の達否", "targetMet", Form.WORDS, Set.of(Kind.INDICATOR)),
+  AT_CEILING("上限への到達", "atCeiling", Form.WORDS, Set.of(Kind.INDICATOR)),
+  DIRECTION("方向", "direction", Form.WORDS, Set.of(Kind.INDICATOR)),
+
+  MARK("自己評価", "mark", Form.WORDS, Set.of(Kind.ACTIVITY)),
+  PREVIOUS_MARK("前年度の自己評価", "previousMark", Form.WORDS, Set.of(Kind.ACTIVITY)),
+
+  LEVEL("区分", "level", Form.WORDS, Set.of(Kind.GROUP)),
+  TOTAL("対象の数", "total", Form.COUNT, Set.of(Kind.GROUP)),
+  GRADED("評価した数", "graded", Form.COUNT, Set.of(Kind.GROUP)),
+  MEAN_POINTS("平均点", "meanPoints", Form.NUMBER, Set.of(Kind.GROUP)),
+  MISSING("評価のない割合", "missing", Form.RATIO, Set.of(Kind.GROUP)),
+  WORST("最も低い評価", "worst", Form.WORDS, Set.of(Kind.GROUP)),
+  BEST("最も高い評価", "best", Form.WORDS, Set.of(Kind.GROUP)),
+  BREAKDOWN("評価の内訳", "breakdown", Form.WORDS, Set.of(Kind.GROUP));
+
+  /** What kind of value a measure has, and so how it is written and compared. */
+  public enum Form {
+    /** A quotient; rules compare it in percent. */
+    RATIO,
+    /** A number in the subject's unit. */
+    AMOUNT,
+    /** A cell's figure of any kind; rules compare it where it is a number. */
+    FIGURE,
+    /** A number without a unit. */
+    NUMBER,
+    /** How many; a whole number. */
+    COUNT,
+    /** Words or a fixed set of them. */
+    WORDS
+  }
+
+  private static final Map<String, Measure> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toMap(Measure::label, Function.identity()));
+
+  private final String label;
+  private final String property;
+  private final Form form;
+
+  // made by Set.of, which the checker cannot see is immutable
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<Kind> kinds;
+
+  Measure(String label, String property, Form form, Set<Kind> kinds) {
+    this.label = label;
+    this.property = property;
+    this.form = form;
+    this.kinds = kinds;
+  }
+
+  /** The Japanese name, as rule files write it. */
+  public String label() {
+    return label;
+  }
+
+  /** The name in results. */
+  public String property() {
+    return property;
+  }
+
+  /** The property of the fact that rules compare: a ratio's is in percent. */
+  public String comparedProperty() {
+    return form == Form.RATIO ? property + "Percent" : property;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** Whether rules may compare it with a number. */
+  public boolean isNumeric() {
+    return form != Form.WORDS;
+  }
+
+  public boolean appliesTo(Kind kind) {
+    return kinds.contains(kind);
+  }
+
+  public static Optional<Measure> labelled(String label) {
+    return Optional.ofNullable(BY_LABEL.get(label));
+  }
+
+  /** The Japanese names, in the order declared. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Measure::label).toList();
+  }
+}

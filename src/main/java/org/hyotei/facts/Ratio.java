@@ -1,0 +1,65 @@
+package org.hyotei.facts;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * A quotient as a decimal that stands on the right side of every threshold.
+ *
+ * <p>A quotient that does not end within {@value #DIGITS} fraction digits is cut there and one more
+ * digit, 1, is put behind: the result lies strictly between the same two {@value #DIGITS}-digit
+ * decimals as the exact quotient, so comparing it with a constant of up to {@value #DIGITS}
+ * fraction digits, or rounding it to fewer, gives what the exact quotient would. Equal quotients
+ * give equal decimals; two different ones differ as long as their denominators multiply to less
+ * than 10<sup>{@value #DIGITS}</sup>.
+ */
+public final class Ratio {
+
+  /** Fraction digits that are exact. */
+  public static final int DIGITS = 32;
+
+  /** Fraction digits of a ratio in a result. */
+  private static final int WRITTEN_DIGITS = 20;
+
+  private Ratio() {}
+
+  /**
+   * The quotient.
+   *
+   * @throws ArithmeticException if {@code denominator} is zero
+   */
+  public static BigDecimal of(BigDecimal numerator, BigDecimal denominator) {
+    int scale = Math.max(numerator.scale(), denominator.scale());
+    BigInteger n = unscaled(numerator, scale).multiply(SHIFT);
+    BigInteger d = unscaled(denominator, scale);
+    BigInteger[] parts = n.divideAndRemainder(d);
+    if (parts[1].signum() == 0) {
+      return new BigDecimal(parts[0], DIGITS).stripTrailingZeros();
+    }
+    BigInteger rest = BigInteger.valueOf((long) n.signum() * d.signum());
+    return new BigDecimal(parts[0].multiply(BigInteger.TEN).add(rest), DIGITS + 1);
+  }
+
+  private static final BigInteger SHIFT = BigInteger.TEN.pow(DIGITS);
+
+  private static BigInteger unscaled(BigDecimal value, int scale) {
+    return value.scale() == scale
+        ? value.unscaledValue()
+        : value.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+  }
+
+  /** The same in percent: 0.885 is 88.5. Exact to {@value #DIGITS} − 2 fraction digits. */
+  public static BigDecimal percent(BigDecimal ratio) {
+    return ratio.movePointRight(2);
+  }
+
+  /** At most 20 fraction digits, half even, no trailing zeros: {@code 1.20588235294117647059}. */
+  public static String written(BigDecimal ratio) {
+    BigDecimal shortened =
+        ratio.scale() > WRITTEN_DIGITS
+            ? ratio.setScale(WRITTEN_DIGITS, RoundingMode.HALF_EVEN)
+            : ratio;
+    return shortened.signum() == 0 ? "0" : shortened.stripTrailingZeros().toPlainString();
+  }
+}

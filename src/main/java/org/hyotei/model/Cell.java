@@ -1,0 +1,48 @@
+package org.hyotei.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as it stands in the input: the text as printed and how it was read.
+ *
+ * @param raw the cell as printed, or the digits of a JSON number
+ * @param also other printings of the same figure, elsewhere in the document
+ * @param source where the figure comes from, in the document's words
+ */
+public record Cell(
+    String raw,
+    Reading reading,
+    List<Also> also,
+    @Nullable Status status,
+    @Nullable String source) {
+
+  /** Another printing of the same figure and where it stands. */
+  public record Also(String raw, Reading reading, @Nullable String where) {}
+
+  /** How settled a figure is. */
+  public enum Status {
+    PROVISIONAL("速報"),
+    EXPECTED("見込"),
+    FINAL("確定");
+
+    private final String label;
+
+    Status(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  public Cell {
+    also = List.copyOf(also);
+  }
+
+  /** The figure; null where the cell could not be read. */
+  public @Nullable Figure figure() {
+    return reading instanceof Reading.Read read ? read.figure() : null;
+  }
+}

@@ -1,0 +1,33 @@
+package org.hyotei.model;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator (指標, 評価項目, KPI) with its figures by period.
+ *
+ * @param unit of figures that are printed without one
+ * @param direction null where the input does not say; the policy then says what that means
+ * @param counting the document's own words: 累計, 年度, 年度末時点 …
+ * @param actor who carries it out: 市, 社協, 地域 …
+ * @param attributes what the policy declares under {@code inputs}
+ * @param narrative what the offices wrote, by the report's own headings; unseen by rules
+ */
+public record Indicator(
+    String id,
+    String group,
+    @Nullable String name,
+    @Nullable String unit,
+    @Nullable Direction direction,
+    @Nullable String counting,
+    @Nullable String owner,
+    @Nullable String actor,
+    SortedMap<Period, Cell> baseline,
+    SortedMap<Period, Cell> targets,
+    SortedMap<Period, Cell> actuals,
+    @Nullable String publishedGrade,
+    SortedMap<Period, String> publishedGrades,
+    Map<String, Attribute> attributes,
+    Map<String, String> narrative,
+    @Nullable String note) {}

@@ -1,0 +1,75 @@
+package org.hyotei.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * One version of a policy, ready to evaluate. Immutable; may be used by many threads at once, and
+ * goes on working for those who hold it after a newer version has taken its place.
+ */
+public final class CompiledPolicy {
+
+  private final PolicyDefinition definition;
+  private final String version;
+  private final PackFiles files;
+  private final KieBase rules;
+  private final Map<String, RuleSource> sources;
+  private final Set<Phase> phases;
+
+  CompiledPolicy(
+      PolicyDefinition definition,
+      PackFiles files,
+      KieBase rules,
+      Map<String, RuleSource> sources) {
+    this.definition = definition;
+    this.version = files.version();
+    this.files = files;
+    this.rules = rules;
+    this.sources = Map.copyOf(sources);
+    this.phases = Set.copyOf(sources.values().stream().map(RuleSource::phase).distinct().toList());
+  }
+
+  public String id() {
+    return definition.id();
+  }
+
+  public PolicyDefinition definition() {
+    return definition;
+  }
+
+  /** See {@link PackFiles#version}. */
+  public String version() {
+    return version;
+  }
+
+  public PackFiles files() {
+    return files;
+  }
+
+  public KieBase rules() {
+    return rules;
+  }
+
+  /** Where a rule stands; null if the policy has no rule of that name. */
+  public @Nullable RuleSource source(String rule) {
+    return sources.get(rule);
+  }
+
+  /** All rules, by file and line. */
+  public List<RuleSource> sources() {
+    return sources.values().stream()
+        .sorted(
+            java.util.Comparator.comparing(RuleSource::phase)
+                .thenComparing(RuleSource::file)
+                .thenComparingInt(RuleSource::line))
+        .toList();
+  }
+
+  /** Whether any rule runs in a phase. */
+  public boolean has(Phase phase) {
+    return phases.contains(phase);
+  }
+}

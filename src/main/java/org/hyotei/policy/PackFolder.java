@@ -1,0 +1,131 @@
+package org.hyotei.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+
+/**
+ * The rules folder on disk: {@code vocabulary.dsl} and a folder for each pack. Reads what a
+ * policy's version consists of, and finds what is named and missing, or there and not named.
+ */
+public final class PackFolder {
+
+  static final String POLICY = "policy.yaml";
+  static final String VOCABULARY = "vocabulary.dsl";
+
+  private static final long LARGEST_FILE = 1_000_000;
+  private static final int MOST_FILES = 200;
+  private static final Set<String> RULE_ENDINGS = Set.of(".dslr", ".drl", ".dsl");
+
+  private final Path rules;
+
+  public PackFolder(Path rules) {
+    this.rules = rules.toAbsolutePath().normalize();
+  }
+
+  public Path path() {
+    return rules;
+  }
+
+  /** Folders that hold a {@code policy.yaml}, by name. */
+  public List<String> packs() {
+    try (Stream<Path> folders = Files.list(rules)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(POLICY)))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rules folder " + rules + " cannot be listed", e);
+    }
+  }
+
+  /** The files of one pack's version. */
+  public PackFiles read(String pack, Defects defects) {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    file(VOCABULARY, bytes, defects);
+    String yaml = pack + "/" + POLICY;
+    file(yaml, bytes, defects);
+    Defects ignored = new Defects();
+    PackFiles first = new PackFiles(bytes);
+    Set<String> named = new TreeSet<>();
+    PolicyDefinitionReader.read(first.text(yaml, ignored), yaml, pack, ignored)
+        .ifPresent(policy -> policy.rules().values().forEach(named::addAll));
+    for (String name : named) {
+      if (!name.matches("[^/\\\\]+(\\.dslr|\\.drl)") || name.startsWith(".")) {
+        defects.add(
+            "bad-file-name",
+            Place.ofLine(yaml, 0),
+            "ファイル名「" + name + "」は使えません。同じフォルダの .dslr か .drl を書いてください。",
+            "\"" + name + "\" cannot be named. Name a .dslr or .drl file in the same folder.");
+        continue;
+      }
+      file(pack + "/" + name, bytes, defects);
+    }
+    for (String name : ruleFiles(pack)) {
+      if (name.endsWith(".dsl")) {
+        file(pack + "/" + name, bytes, defects);
+      } else if (!named.contains(name)) {
+        defects.add(
+            "unnamed-rule-file",
+            Place.ofLine(pack + "/" + name, 0),
+            "policy.yaml の rules に書かれていないファイルです。書き加えるか、フォルダから移してください。",
+            "policy.yaml does not name this file under rules. Name it there or move it away.");
+      }
+    }
+    return new PackFiles(bytes);
+  }
+
+  private List<String> ruleFiles(String pack) {
+    try (Stream<Path> files = Files.list(rules.resolve(pack))) {
+      return new ArrayList<>(
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !name.startsWith("~"))
+              .filter(name -> RULE_ENDINGS.stream().anyMatch(name::endsWith))
+              .sorted()
+              .limit(MOST_FILES)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the pack " + pack + " cannot be listed", e);
+    }
+  }
+
+  private void file(String path, Map<String, byte[]> bytes, Defects defects) {
+    Path file = rules.resolve(path);
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        defects.add(
+            "missing-file",
+            Place.ofLine(path, 0),
+            "ファイルがありません（リンクやフォルダは使えません）。",
+            "There is no such file (links and folders are not admitted).");
+      } else if (Files.size(file) > LARGEST_FILE) {
+        defects.add(
+            "file-too-large",
+            Place.ofLine(path, 0),
+            "ファイルが大きすぎます（" + LARGEST_FILE + "バイトまで）。",
+            "The file is too large (up to " + LARGEST_FILE + " bytes).");
+      } else {
+        bytes.put(path, Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      defects.add(
+          "unreadable-file",
+          Place.ofLine(path, 0),
+          "ファイルが開けません。権限を確かめてください。",
+          "The file cannot be opened; check its permissions: " + e.getMessage());
+    }
+  }
+}

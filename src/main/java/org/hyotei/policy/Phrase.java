@@ -1,0 +1,58 @@
+package org.hyotei.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hyotei.model.Place;
+
+/**
+ * A sentence of the vocabulary and the rule text it stands for.
+ *
+ * @param key as written in the vocabulary: {@code - {率} が {数}% 以上}
+ * @param placeholders their names, in the order of the key
+ */
+record Phrase(String key, String value, Place place, Pattern pattern, List<String> placeholders) {
+
+  static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+  static Phrase of(String key, String value, Place place) {
+    StringBuilder regex = new StringBuilder();
+    List<String> placeholders = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(key);
+    int from = 0;
+    while (matcher.find()) {
+      literal(regex, key.substring(from, matcher.start()));
+      regex.append("(.+?)");
+      placeholders.add(matcher.group(1));
+      from = matcher.end();
+    }
+    literal(regex, key.substring(from));
+    return new Phrase(key, value, place, Pattern.compile(regex.toString()), placeholders);
+  }
+
+  /** Spaces are free, and a character may be written in half or full width. */
+  private static void literal(StringBuilder regex, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        regex.append("[\\s\\u3000]*");
+      } else if (c > ' ' && c <= '~') {
+        regex.append('[').append("\\x{").append(Integer.toHexString(c)).append('}');
+        regex.append("\\x{").append(Integer.toHexString(c - 0x20 + 0xFF00)).append("}]");
+      } else {
+        regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+  }
+
+  /** A condition within a fact: its key begins with a dash. */
+  boolean isConstraint() {
+    return key.startsWith("-");
+  }
+
+  /** How much of the key is fixed: the more, the more particular the sentence. */
+  int fixedLength() {
+    return PLACEHOLDER.matcher(key).replaceAll("").replaceAll("\\s", "").length();
+  }
+}

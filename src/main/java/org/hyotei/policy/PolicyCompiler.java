@@ -1,0 +1,152 @@
+package org.hyotei.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.hyotei.document.Spelling;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Builds rule files with Drools, in memory. One build runs at a time; whatever a build throws
+ * becomes a defect of the file, and where Drools gives no line, of the rule that does not build
+ * alone.
+ */
+final class PolicyCompiler {
+
+  /** Which of the two models of Drools a policy is built by. Both must give the same grades. */
+  enum Model {
+    EXECUTABLE,
+    CLASSIC
+  }
+
+  private static final AtomicLong BUILDS = new AtomicLong();
+  private static final String ROOT = "src/main/resources/";
+
+  static {
+    // A parallel build loses class loaders (apache/incubator-kie-drools#6212, #6706); the setting
+    // of
+    // a single module would need the XML reader of Drools.
+    System.setProperty("drools.parallelRulesBuildThreshold", "-1");
+  }
+
+  private final Model model;
+
+  PolicyCompiler(Model model) {
+    this.model = model;
+  }
+
+  /** The rules of all files together; empty, with defects, if they do not build. */
+  Optional<KieBase> compile(String pack, List<ExpandedFile> files, Defects defects) {
+    List<Failure> failures = new ArrayList<>();
+    Optional<KieBase> built = build(pack, files, failures);
+    for (Failure failure : failures) {
+      locate(pack, files, failure, defects);
+    }
+    return failures.isEmpty() ? built : Optional.empty();
+  }
+
+  /** What Drools said; {@code file} is empty and {@code line} 0 where it did not say. */
+  private record Failure(String file, int line, String text) {}
+
+  private Optional<KieBase> build(String pack, List<ExpandedFile> files, List<Failure> failures) {
+    synchronized (BUILDS) {
+      KieServices services = KieServices.get();
+      ReleaseId release =
+          services.newReleaseId("org.hyotei.packs", pack, "build-" + BUILDS.incrementAndGet());
+      try {
+        KieFileSystem system = services.newKieFileSystem();
+        system.generateAndWritePomXML(release);
+        Map<String, String> paths = new HashMap<>();
+        for (ExpandedFile file : files) {
+          String path = packageName(pack).replace('.', '/') + "/file" + paths.size() + ".drl";
+          paths.put(path, file.file());
+          system.write(ROOT + path, source(pack, file));
+        }
+        KieBuilder builder = services.newKieBuilder(system);
+        builder.buildAll(
+            model == Model.EXECUTABLE ? ExecutableModelProject.class : DrlProject.class);
+        for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+          String path = message.getPath() == null ? "" : message.getPath().replace(ROOT, "");
+          failures.add(
+              new Failure(
+                  paths.getOrDefault(path, ""), Math.max(message.getLine(), 0), message.getText()));
+        }
+        return failures.isEmpty()
+            ? Optional.of(services.newKieContainer(release).getKieBase())
+            : Optional.empty();
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        failures.add(new Failure("", 0, e.getClass().getSimpleName() + ": " + e.getMessage()));
+        return Optional.empty();
+      } finally {
+        services.getRepository().removeKieModule(release);
+      }
+    }
+  }
+
+  private static String packageName(String pack) {
+    return "hyotei." + pack.replace('-', '_');
+  }
+
+  /** Package and imports share the first line, so that lines keep their numbers. */
+  private static String source(String pack, ExpandedFile file) {
+    String imports =
+        FactNames.IMPORTED.stream()
+            .map(type -> "import " + type.getCanonicalName() + "; ")
+            .collect(Collectors.joining());
+    return "package " + packageName(pack) + "; " + imports + String.join("\n", file.lines()) + "\n";
+  }
+
+  private void locate(String pack, List<ExpandedFile> files, Failure failure, Defects defects) {
+    if (!failure.file().isEmpty() && failure.line() > 0) {
+      add(new Place(failure.file(), failure.line(), 0, ""), failure.text(), defects);
+      return;
+    }
+    boolean found = false;
+    for (ExpandedFile file : files) {
+      for (RuleSource rule : file.rules()) {
+        List<Failure> alone = new ArrayList<>();
+        build(pack, List.of(only(file, rule)), alone);
+        if (!alone.isEmpty()) {
+          add(
+              Place.ofLine(rule.file(), rule.line()),
+              "\"" + rule.name() + "\": " + alone.get(0).text(),
+              defects);
+          found = true;
+        }
+      }
+    }
+    if (!found) {
+      add(Place.ofLine(pack, 0), failure.text(), defects);
+    }
+  }
+
+  private static ExpandedFile only(ExpandedFile file, RuleSource rule) {
+    List<String> lines = new ArrayList<>(Collections.nCopies(file.lines().size(), ""));
+    for (int i = rule.line() - 1; i < rule.endLine(); i++) {
+      lines.set(i, file.lines().get(i));
+    }
+    return new ExpandedFile(file.file(), file.phase(), lines, List.of(rule));
+  }
+
+  private static void add(Place place, String text, Defects defects) {
+    defects.add(
+        "does-not-compile",
+        place,
+        "ルールが組み立てられません: " + Spelling.shorten(text),
+        "The rule does not build: " + Spelling.shorten(text));
+  }
+}

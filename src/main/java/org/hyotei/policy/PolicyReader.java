@@ -1,0 +1,84 @@
+package org.hyotei.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.kie.api.KieBase;
+
+/** Makes a compiled policy of a pack's files, or tells everything that is wrong with them. */
+public final class PolicyReader {
+
+  private final PolicyCompiler compiler;
+
+  public PolicyReader() {
+    this(PolicyCompiler.Model.EXECUTABLE);
+  }
+
+  PolicyReader(PolicyCompiler.Model model) {
+    this.compiler = new PolicyCompiler(model);
+  }
+
+  /** The policy; empty if {@code defects} gained any. */
+  public Optional<CompiledPolicy> read(String pack, PackFiles files, Defects defects) {
+    int before = defects.count();
+    String yaml = pack + "/" + PackFolder.POLICY;
+    PolicyDefinition definition =
+        PolicyDefinitionReader.read(files.text(yaml, defects), yaml, pack, defects).orElse(null);
+    if (definition == null) {
+      return Optional.empty();
+    }
+    Vocabulary vocabulary =
+        Vocabulary.read(
+            files, files.paths().stream().filter(path -> path.endsWith(".dsl")).toList(), defects);
+    SlotReader slots = new SlotReader(vocabulary, definition);
+    List<ExpandedFile> expanded = new ArrayList<>();
+    definition
+        .rules()
+        .forEach(
+            (phase, names) -> {
+              for (String name : names) {
+                String path = pack + "/" + name;
+                if (files.has(path)) {
+                  List<String> lines = files.lines(path, defects);
+                  expanded.add(
+                      path.endsWith(".drl")
+                          ? DrlFile.read(path, lines, phase, definition, defects)
+                          : SentenceFile.expand(path, lines, phase, vocabulary, slots, defects));
+                }
+              }
+            });
+    Map<String, RuleSource> sources = sources(expanded, defects);
+    if (defects.count() > before) {
+      return Optional.empty();
+    }
+    expanded.sort(Comparator.comparing(ExpandedFile::file));
+    Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
+    return rules.map(base -> new CompiledPolicy(definition, files, base, sources));
+  }
+
+  private static Map<String, RuleSource> sources(List<ExpandedFile> files, Defects defects) {
+    Map<String, RuleSource> sources = new HashMap<>();
+    for (ExpandedFile file : files) {
+      for (RuleSource rule : file.rules()) {
+        RuleSource first = sources.putIfAbsent(rule.name(), rule);
+        if (first != null) {
+          defects.add(
+              "duplicate-rule",
+              Place.ofLine(rule.file(), rule.line()),
+              "ルールの名前「" + rule.name() + "」は " + first.location() + " にもあります。別の名前にしてください。",
+              "The rule name \""
+                  + rule.name()
+                  + "\" stands at "
+                  + first.location()
+                  + " too. Rename one.");
+        }
+      }
+    }
+    return sources;
+  }
+}

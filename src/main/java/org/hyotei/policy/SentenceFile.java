@@ -1,0 +1,289 @@
+package org.hyotei.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hyotei.document.Spelling;
+import org.hyotei.facts.Subject;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
+import org.hyotei.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expands a rule file in Japanese sentences ({@code .dslr}) into DRL, line for line: what stands in
+ * line 12 of the one stands in line 12 of the other.
+ */
+final class SentenceFile {
+
+  private static final Pattern HEADER = Pattern.compile("(\\S+?)[\\s\\u3000]*[\"“”](.*)[\"“”]");
+  private static final int LONGEST_NAME = 100;
+
+  private final String file;
+  private final Phase phase;
+  private final Vocabulary vocabulary;
+  private final SlotReader slots;
+  private final Defects defects;
+
+  private final List<String> drl = new ArrayList<>();
+  private final List<RuleSource> rules = new ArrayList<>();
+
+  private enum State {
+    OUTSIDE,
+    NAMED,
+    CONDITIONS,
+    CONSEQUENCES
+  }
+
+  private State state = State.OUTSIDE;
+  private List<String> source = List.of();
+  private String name = "";
+  private int startLine;
+  private int patterns;
+  private int openLine = -1;
+  private Subject.@Nullable Kind kind;
+  private Subject.@Nullable Kind subjectKind;
+  private List<RuleSource.Condition> conditions = new ArrayList<>();
+  private List<String> consequences = new ArrayList<>();
+
+  private SentenceFile(
+      String file, Phase phase, Vocabulary vocabulary, SlotReader slots, Defects defects) {
+    this.file = file;
+    this.phase = phase;
+    this.vocabulary = vocabulary;
+    this.slots = slots;
+    this.defects = defects;
+  }
+
+  /** Expands the file; lines that cannot be expanded are defects and left blank. */
+  static ExpandedFile expand(
+      String file,
+      List<String> lines,
+      Phase phase,
+      Vocabulary vocabulary,
+      SlotReader slots,
+      Defects defects) {
+    SentenceFile expansion = new SentenceFile(file, phase, vocabulary, slots, defects);
+    expansion.source = lines;
+    for (int i = 0; i < lines.size(); i++) {
+      expansion.drl.add("");
+      expansion.line(lines.get(i).strip(), i + 1);
+    }
+    expansion.finish();
+    return new ExpandedFile(file, phase, expansion.drl, expansion.rules);
+  }
+
+  private void line(String line, int number) {
+    if (line.isEmpty() || line.startsWith("//")) {
+      return;
+    }
+    Matcher header = HEADER.matcher(line);
+    String keyword = vocabulary.keyword(line);
+    if (header.matches() && "rule".equals(vocabulary.keyword(header.group(1)))) {
+      open(header.group(2).strip(), number);
+    } else if ("when".equals(keyword) && state == State.NAMED) {
+      state = State.CONDITIONS;
+      put(number, "when");
+    } else if ("then".equals(keyword) && state == State.CONDITIONS) {
+      closePattern();
+      state = State.CONSEQUENCES;
+      put(number, "then");
+    } else if ("end".equals(keyword) && state == State.CONSEQUENCES) {
+      put(number, "end");
+      close(number);
+    } else if (keyword != null || state == State.OUTSIDE || state == State.NAMED) {
+      defects.add(
+          "misplaced-line",
+          Place.ofLine(file, number),
+          "「" + Spelling.shorten(line) + "」はここに書けません。ルール \"名前\"、もし、条件、ならば、評価や総評、終わり、の順に書いてください。",
+          "\""
+              + Spelling.shorten(line)
+              + "\" cannot stand here. Write ルール \"name\", もし, conditions, ならば, consequences,"
+              + " 終わり, in this order, each on lines of its own.");
+    } else if (state == State.CONDITIONS) {
+      condition(line, number);
+    } else {
+      consequence(line, number);
+    }
+  }
+
+  private void open(String ruleName, int number) {
+    if (state != State.OUTSIDE) {
+      defects.add(
+          "unfinished-rule",
+          Place.ofLine(file, startLine),
+          "ルール「" + name + "」に「終わり」がありません。",
+          "The rule \"" + name + "\" has no 終わり.");
+      drl.set(startLine - 1, "");
+      for (int i = startLine; i < number; i++) {
+        drl.set(i, "");
+      }
+    }
+    state = State.NAMED;
+    name = ruleName;
+    startLine = number;
+    patterns = 0;
+    openLine = -1;
+    kind = null;
+    subjectKind = null;
+    conditions = new ArrayList<>();
+    consequences = new ArrayList<>();
+    RuleNames.mistakeIn(ruleName, LONGEST_NAME)
+        .ifPresent(
+            mistake ->
+                defects.add(
+                    "bad-rule-name", Place.ofLine(file, number), mistake.ja(), mistake.en()));
+    put(number, "rule \"" + ruleName + "\" ruleflow-group \"" + phase.group() + "\"");
+  }
+
+  private void close(int number) {
+    if (consequences.isEmpty()) {
+      defects.add(
+          "no-consequence",
+          Place.ofLine(file, startLine),
+          "ルール「" + name + "」の「ならば」の後に何もありません。",
+          "The rule \"" + name + "\" says nothing after ならば.");
+    }
+    if (conditions.isEmpty()) {
+      defects.add(
+          "no-condition",
+          Place.ofLine(file, startLine),
+          "ルール「" + name + "」に条件がありません。「指標がある」などを書いてください。",
+          "The rule \"" + name + "\" has no condition. Write 指標がある or the like.");
+    }
+    rules.add(
+        new RuleSource(
+            name,
+            file,
+            startLine,
+            number,
+            phase,
+            conditions,
+            consequences,
+            source.subList(startLine - 1, number)));
+    state = State.OUTSIDE;
+  }
+
+  private void finish() {
+    if (state != State.OUTSIDE) {
+      defects.add(
+          "unfinished-rule",
+          Place.ofLine(file, startLine),
+          "ルール「" + name + "」に「終わり」がありません。",
+          "The rule \"" + name + "\" has no 終わり.");
+    }
+  }
+
+  private void condition(String line, int number) {
+    boolean constraint = line.matches("[-－‐−・].*");
+    String sentence = constraint ? "-" + line.substring(1) : line;
+    if (constraint && openLine < 0) {
+      defects.add(
+          "constraint-without-fact",
+          Place.ofLine(file, number),
+          "「" + Spelling.shorten(line) + "」の前に「指標がある」などの行が要ります。",
+          "Before \"" + Spelling.shorten(line) + "\" a line such as 指標がある is needed.");
+      return;
+    }
+    Expansion expansion =
+        expand(
+            sentence,
+            vocabulary.conditions().stream()
+                .filter(phrase -> phrase.isConstraint() == constraint)
+                .toList(),
+            number);
+    if (expansion == null) {
+      return;
+    }
+    if (constraint) {
+      String open = drl.get(openLine - 1);
+      put(openLine, open.endsWith("(") ? open : open + ",");
+      put(number, "  " + expansion.text());
+      openLine = number;
+    } else {
+      closePattern();
+      kind = FactNames.kindIn(expansion.text());
+      subjectKind = subjectKind == null ? kind : subjectKind;
+      String text = expansion.text();
+      put(number, text.endsWith(")") ? text.substring(0, text.length() - 1) : text);
+      openLine = text.endsWith(")") ? number : -1;
+      patterns++;
+    }
+    conditions.add(
+        new RuleSource.Condition(
+            number, line, patterns - 1, kind, FactNames.measuresIn(expansion.text(), kind)));
+  }
+
+  private void closePattern() {
+    if (openLine > 0) {
+      put(openLine, drl.get(openLine - 1) + ")");
+      openLine = -1;
+    }
+  }
+
+  private void consequence(String line, int number) {
+    Expansion expansion = expand(line, vocabulary.consequences(), number);
+    if (expansion != null) {
+      put(number, "  " + expansion.text());
+      consequences.add(line);
+    }
+  }
+
+  private record Expansion(String text) {}
+
+  private @Nullable Expansion expand(String sentence, List<Phrase> phrases, int number) {
+    @Nullable Message mistake = null;
+    for (Phrase phrase : phrases) {
+      Matcher matcher = phrase.pattern().matcher(sentence);
+      if (!matcher.matches()) {
+        continue;
+      }
+      Map<String, String> values = new HashMap<>();
+      @Nullable Message wrong = null;
+      for (int i = 0; i < phrase.placeholders().size() && wrong == null; i++) {
+        String placeholder = phrase.placeholders().get(i);
+        SlotReader.Outcome outcome =
+            slots.read(
+                Slot.named(placeholder).orElseThrow(),
+                matcher.group(i + 1),
+                phrase.isConstraint() ? kind : subjectKind);
+        values.put(placeholder, outcome.text());
+        wrong = outcome.mistake();
+      }
+      if (wrong == null) {
+        return new Expansion(
+            Phrase.PLACEHOLDER
+                .matcher(phrase.value())
+                .replaceAll(
+                    used -> Matcher.quoteReplacement(values.getOrDefault(used.group(1), ""))));
+      }
+      mistake = mistake == null ? wrong : mistake;
+    }
+    Place place = Place.ofLine(file, number);
+    if (mistake != null) {
+      defects.add("bad-value-in-sentence", place, mistake.ja(), mistake.en());
+    } else {
+      unknown(sentence, phrases, place);
+    }
+    return null;
+  }
+
+  private void unknown(String sentence, List<Phrase> phrases, Place place) {
+    List<String> near = Spelling.nearest(sentence, phrases.stream().map(Phrase::key).toList(), 3);
+    defects.add(
+        "unknown-sentence",
+        place,
+        "文「" + Spelling.shorten(sentence) + "」は語彙にありません。近い文: " + String.join(" ／ ", near),
+        "The sentence \""
+            + Spelling.shorten(sentence)
+            + "\" is not in the vocabulary. Nearest: "
+            + String.join(" / ", near));
+  }
+
+  private void put(int number, String text) {
+    drl.set(number - 1, text);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hyotei.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.reading;
+
+import org.jspecify.annotations.NullMarked;
