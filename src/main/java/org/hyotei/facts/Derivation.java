@@ -1,7 +1,6 @@
 package org.hyotei.facts;
 
 import java.math.BigDecimal;
-import java.util.SortedMap;
 import org.hyotei.model.Absent;
 import org.hyotei.model.Amount;
 import org.hyotei.model.Cell;
@@ -34,10 +33,10 @@ public final class Derivation {
    * @param verdicts where rules put what they decide of it
    */
   public IndicatorFact fact(Indicator indicator, @Nullable String level, Verdicts verdicts) {
-    Cell targetCell = ofYear(indicator.targets(), fiscalYear);
-    Cell actualCell = ofYear(indicator.actuals(), fiscalYear);
-    Figure targetFigure = targetCell == null ? null : targetCell.figure();
-    Figure actualFigure = actualCell == null ? null : actualCell.figure();
+    Cell targetCell = indicator.target(fiscalYear);
+    Cell actualCell = indicator.actual(fiscalYear);
+    Figure targetFigure = figure(targetCell);
+    Figure actualFigure = figure(actualCell);
     Direction direction = direction(indicator, targetFigure);
 
     Amount baseline = amount(latestBaseline(indicator));
@@ -101,20 +100,6 @@ public final class Derivation {
         || (actual != null && actual.figure() == null);
   }
 
-  /** The entry of a whole fiscal year, or else the latest of a day within it. */
-  static @Nullable Cell ofYear(SortedMap<Period, Cell> cells, int year) {
-    Cell found = null;
-    for (var entry : cells.entrySet()) {
-      if (entry.getKey().fiscalYear() == year) {
-        found = entry.getValue();
-        if (entry.getKey().day() == null) {
-          return found;
-        }
-      }
-    }
-    return found;
-  }
-
   private @Nullable Figure latestBaseline(Indicator indicator) {
     Figure found = null;
     for (var entry : indicator.baseline().entrySet()) {
@@ -128,16 +113,16 @@ public final class Derivation {
   private static @Nullable Figure finalTarget(Indicator indicator) {
     return indicator.targets().isEmpty()
         ? null
-        : figureOf(indicator.targets(), indicator.targets().lastKey().fiscalYear());
+        : figure(indicator.target(indicator.targets().lastKey().fiscalYear()));
   }
 
   private @Nullable Figure previous(Indicator indicator) {
     for (int year = fiscalYear - 1; year > fiscalYear - 100; year--) {
-      Figure actual = figureOf(indicator.actuals(), year);
+      Figure actual = figure(indicator.actual(year));
       if (isFigure(actual)) {
         return actual;
       }
-      Figure baseline = figureOf(indicator.baseline(), year);
+      Figure baseline = figure(indicator.baseline(year));
       if (isFigure(baseline)) {
         return baseline;
       }
@@ -148,8 +133,7 @@ public final class Derivation {
     return null;
   }
 
-  private static @Nullable Figure figureOf(SortedMap<Period, Cell> cells, int year) {
-    Cell cell = ofYear(cells, year);
+  private static @Nullable Figure figure(@Nullable Cell cell) {
     return cell == null ? null : cell.figure();
   }
 

@@ -87,6 +87,35 @@ public final class PackFolder {
     return new PackFiles(bytes);
   }
 
+  /** The golden cases of a pack, by file name; a pack without a {@code cases} folder has none. */
+  public List<GoldenCase> cases(PolicyDefinition policy, Defects defects) {
+    Path folder = rules.resolve(policy.id()).resolve("cases");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> names;
+    try (Stream<Path> files = Files.list(folder)) {
+      names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".yaml") && !name.startsWith("."))
+              .sorted()
+              .limit(MOST_FILES)
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the cases of " + policy.id() + " cannot be listed", e);
+    }
+    List<GoldenCase> cases = new ArrayList<>();
+    for (String name : names) {
+      Map<String, byte[]> bytes = new TreeMap<>();
+      String path = policy.id() + "/cases/" + name;
+      file(path, bytes, defects);
+      cases.addAll(
+          GoldenCaseReader.read(new PackFiles(bytes).text(path, defects), path, policy, defects));
+    }
+    return cases;
+  }
+
   private List<String> ruleFiles(String pack) {
     try (Stream<Path> files = Files.list(rules.resolve(pack))) {
       return new ArrayList<>(

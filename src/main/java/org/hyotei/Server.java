@@ -1,0 +1,50 @@
+package org.hyotei;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.hyotei.cli.ServeCommand;
+import org.hyotei.cli.Terminal;
+import org.hyotei.policy.PolicyCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the service, on loopback unless configured otherwise, and says what to try. */
+final class Server implements ServeCommand.Starter {
+
+  private final Terminal terminal;
+
+  Server(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void start(Path rules, @Nullable Integer port) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("hyotei.rules", rules.toString());
+    if (port != null) {
+      settings.put("micronaut.server.port", port);
+    }
+    ApplicationContext context =
+        Micronaut.build(new String[0])
+            .banner(false)
+            .mainClass(Application.class)
+            .properties(settings)
+            .start();
+    EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    PolicyCatalog catalog = context.getBean(PolicyCatalog.class);
+    String url = "http://" + server.getHost() + ":" + server.getPort();
+    terminal.out("Hyotei is serving " + String.join(", ", catalog.ids()) + " from " + rules);
+    terminal.out("");
+    terminal.out("  " + url + "/api/v1/policies        the policies");
+    terminal.out("  " + url + "/api                    the API, to read and to try");
+    terminal.out("  " + url + "/health                 whether all is well");
+    terminal.out("");
+    terminal.out("Try:  curl -H 'Content-Type: application/json' \\");
+    terminal.out("        --data-binary @" + rules.resolve("kawaguchi/examples/R6.json") + " \\");
+    terminal.out("        " + url + "/api/v1/previews");
+    terminal.flush();
+  }
+}

@@ -1,0 +1,135 @@
+package org.hyotei.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.model.Defect;
+import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.report.EvaluationJson;
+import org.hyotei.report.EvaluationText;
+import org.hyotei.report.FindingPointers;
+import org.hyotei.report.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evaluate}: grades one request or plan; nothing is recorded. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Grades a request, or a plan alone, and prints the result.")
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int LARGEST = 50 * 1024 * 1024;
+
+  enum Format {
+    JSON,
+    TEXT
+  }
+
+  enum Language {
+    JA,
+    EN
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "P",
+      required = true,
+      description = "The policy to grade by.")
+  private String policy = "";
+
+  @Option(names = "--format", description = "json (default) or text.")
+  private Format format = Format.JSON;
+
+  @Option(names = "--lang", description = "Language of messages: ja (default) or en.")
+  private Language language = Language.JA;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The request or plan as JSON; - for standard input.")
+  private String file = "";
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    byte[] body = read();
+    PolicyCatalog catalog = rules.catalog(List.of(policy));
+    List<Defect> broken = catalog.broken().get(policy);
+    if (broken != null) {
+      report(broken, broken.size());
+      return HyoteiCommand.BAD_INPUT;
+    }
+    Grading.Answer answer =
+        new Grading(catalog).request(body, file.equals("-") ? "" : file, policy);
+    if (answer instanceof Grading.Refused refused) {
+      report(refused.defects(), refused.count());
+      return HyoteiCommand.BAD_INPUT;
+    }
+    print((Grading.Graded) answer);
+    return HyoteiCommand.OK;
+  }
+
+  private void print(Grading.Graded graded) throws IOException {
+    if (format == Format.TEXT) {
+      terminal.out(new EvaluationText(language()).of(graded.evaluation()).stripTrailing());
+      return;
+    }
+    FindingPointers pointers =
+        new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
+    EvaluationJson json = new EvaluationJson(true, language(), pointers);
+    terminal.out(Json.indented(generator -> json.write(graded.evaluation(), generator)));
+    terminal.out("");
+  }
+
+  private String language() {
+    return language == Language.EN ? "en" : "ja";
+  }
+
+  private void report(List<Defect> defects, int count) {
+    for (Defect defect : defects) {
+      terminal.err(
+          defect.place().text() + " " + defect.code() + ": " + defect.message().in(language()));
+    }
+    if (count > defects.size()) {
+      terminal.err("… " + (count - defects.size()) + " more");
+    }
+  }
+
+  private byte[] read() throws IOException {
+    if (file.equals("-")) {
+      byte[] body = terminal.in(LARGEST + 1);
+      requireSize(body.length);
+      return body;
+    }
+    try {
+      Path path = Path.of(file);
+      if (!Files.isRegularFile(path)) {
+        throw new InputException(file + ": there is no such file.");
+      }
+      requireSize(Files.size(path));
+      return Files.readAllBytes(path);
+    } catch (InvalidPathException e) {
+      throw new InputException(
+          "The path cannot be held by the locale's character set. Set LC_ALL=C.UTF-8 and try again.");
+    }
+  }
+
+  private void requireSize(long size) {
+    if (size > LARGEST) {
+      throw new InputException(file + " is larger than " + LARGEST + " bytes.");
+    }
+  }
+}

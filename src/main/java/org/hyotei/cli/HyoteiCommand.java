@@ -1,0 +1,92 @@
+package org.hyotei.cli;
+
+import java.nio.charset.StandardCharsets;
+import org.hyotei.evaluation.EvaluationFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code serve}, {@code evaluate}, {@code test}. */
+@Command(
+    name = "hyotei",
+    mixinStandardHelpOptions = true,
+    version = "Hyotei 0.1.0",
+    description = "Grades the indicators of municipal plans by editable rules, and says why.",
+    subcommands = CommandLine.HelpCommand.class,
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar hyotei.jar serve",
+      "  java -jar hyotei.jar evaluate --policy kawaguchi --format text rules/kawaguchi/examples/R6.json",
+      "  java -jar hyotei.jar test"
+    })
+public final class HyoteiCommand implements Runnable {
+
+  /** All is well. */
+  public static final int OK = 0;
+
+  /** There is something to report. */
+  public static final int REPORTED = 1;
+
+  /** Bad usage, or input that cannot be read. */
+  public static final int BAD_INPUT = 2;
+
+  /** No exit code: the service goes on. */
+  public static final int SERVING = -1;
+
+  // set by picocli before the command runs
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
+
+  /** Runs a command and returns its exit code. */
+  public static int run(Terminal terminal, ServeCommand.Starter starter, String... args) {
+    CommandLine line =
+        new CommandLine(new HyoteiCommand())
+            .addSubcommand(new ServeCommand(starter))
+            .addSubcommand(new EvaluateCommand(terminal))
+            .addSubcommand(new TestCommand(terminal))
+            .setOut(terminal.outWriter())
+            .setErr(terminal.errWriter())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
+    if (hasLostCharacters(args)) {
+      terminal.err(
+          "A path or name was lost on the way: the locale's character set is "
+              + System.getProperty("sun.jnu.encoding")
+              + ", which cannot hold it. Set LC_ALL=C.UTF-8 and try again.");
+      terminal.err("文字が失われました。環境変数 LC_ALL=C.UTF-8 を設定してやり直してください。");
+      return BAD_INPUT;
+    }
+    return line.execute(args);
+  }
+
+  private static int failed(Terminal terminal, Exception e) throws Exception {
+    if (e instanceof InputException || e instanceof EvaluationFailure) {
+      terminal.err(String.valueOf(e.getMessage()));
+      return BAD_INPUT;
+    }
+    throw e;
+  }
+
+  /** Whether the runtime replaced bytes that its locale does not know. */
+  private static boolean hasLostCharacters(String[] args) {
+    String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+    if (encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+      return false;
+    }
+    for (String arg : args) {
+      if (arg.indexOf('\uFFFD') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+}

@@ -1,0 +1,83 @@
+package org.hyotei.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hyotei.evaluation.GoldenCases;
+import org.hyotei.evaluation.TraceStep;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.GoldenCase;
+import org.hyotei.policy.PackFolder;
+import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.RuleSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code test}: runs the golden cases of packs and tells those that do not hold. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = "Runs the golden cases of the named packs, or of all.")
+final class TestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Parameters(paramLabel = "PACK", arity = "0..*", description = "Packs; all if none is named.")
+  private List<String> packs = List.of();
+
+  TestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    PolicyCatalog catalog = rules.catalog(packs);
+    PackFolder folder = new PackFolder(rules.folder());
+    boolean allHold = catalog.broken().isEmpty();
+    catalog.broken().forEach((pack, defects) -> defects.forEach(this::print));
+    for (CompiledPolicy policy : catalog.policies()) {
+      allHold &= test(policy, folder);
+    }
+    return allHold ? HyoteiCommand.OK : HyoteiCommand.REPORTED;
+  }
+
+  private boolean test(CompiledPolicy policy, PackFolder folder) {
+    Defects defects = new Defects();
+    List<GoldenCase> cases = folder.cases(policy.definition(), defects);
+    defects.list().forEach(this::print);
+    List<GoldenCases.Outcome> failed = new ArrayList<>();
+    for (GoldenCase goldenCase : cases) {
+      GoldenCases.Outcome outcome = GoldenCases.run(policy, goldenCase);
+      if (!outcome.holds()) {
+        failed.add(outcome);
+      }
+    }
+    failed.forEach(this::print);
+    terminal.out(policy.id() + ": " + cases.size() + " cases, " + failed.size() + " failed");
+    return failed.isEmpty() && defects.isEmpty();
+  }
+
+  private void print(Defect defect) {
+    terminal.out(defect.place().text() + " " + defect.code() + ": " + defect.message().ja());
+  }
+
+  private void print(GoldenCases.Outcome outcome) {
+    GoldenCase goldenCase = outcome.goldenCase();
+    terminal.out(goldenCase.place().text() + " 「" + goldenCase.name() + "」");
+    outcome.differences().forEach(difference -> terminal.out("    " + difference));
+    for (TraceStep step : outcome.evaluation().trace()) {
+      if (step.subject().id().equals(GoldenCase.SUBJECT)) {
+        terminal.out(
+            "    適用: " + step.rule().location() + " 「" + step.rule().name() + "」 " + step.text());
+        for (RuleSource.Condition condition : step.rule().conditions()) {
+          terminal.out("      " + condition.line() + ": " + condition.text());
+        }
+      }
+    }
+  }
+}

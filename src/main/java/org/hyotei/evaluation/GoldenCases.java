@@ -1,0 +1,83 @@
+package org.hyotei.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hyotei.model.Defects;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.GoldenCase;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a policy's golden cases. */
+public final class GoldenCases {
+
+  private GoldenCases() {}
+
+  /**
+   * What became of one case.
+   *
+   * @param differences each in one line of Japanese, expected against got; empty if the case holds
+   */
+  public record Outcome(GoldenCase goldenCase, Evaluation evaluation, List<String> differences) {
+    public boolean holds() {
+      return differences.isEmpty();
+    }
+  }
+
+  public static Outcome run(CompiledPolicy policy, GoldenCase goldenCase) {
+    Defects defects = new Defects();
+    PlanCheck.check(policy.definition(), goldenCase.plan(), "", defects);
+    List<String> differences = new ArrayList<>();
+    defects.list().forEach(defect -> differences.add(defect.message().ja()));
+    Evaluation evaluation = Evaluator.evaluate(policy, goldenCase.plan());
+    SubjectResult result =
+        evaluation.subjects().stream()
+            .filter(subject -> subject.id().equals(GoldenCase.SUBJECT))
+            .findFirst()
+            .orElse(null);
+    compare(goldenCase.expected(), result, evaluation, differences);
+    return new Outcome(goldenCase, evaluation, List.copyOf(differences));
+  }
+
+  private static void compare(
+      GoldenCase.Expected expected,
+      @Nullable SubjectResult result,
+      Evaluation evaluation,
+      List<String> differences) {
+    String grade = result == null ? null : result.computedGrade();
+    String rule = result == null || result.rule() == null ? null : result.rule().name();
+    if (expected.graded() || expected.comment() == null) {
+      differ("評価", expected.grade(), grade, differences);
+    }
+    if (expected.rule() != null) {
+      differ("適用した基準", expected.rule(), rule, differences);
+    }
+    if (expected.reason() != null) {
+      differ("理由", expected.reason(), result == null ? null : result.reason(), differences);
+    }
+    if (expected.comment() != null
+        && evaluation.commentary().stream()
+            .noneMatch(comment -> comment.text().equals(expected.comment()))) {
+      List<String> got = evaluation.commentary().stream().map(Comment::text).toList();
+      differences.add("総評: 期待「" + expected.comment() + "」 結果 " + got);
+    }
+    if (expected.finding() != null
+        && evaluation.findings().stream()
+            .noneMatch(finding -> finding.code().equals(expected.finding()))) {
+      List<String> got = evaluation.findings().stream().map(Finding::code).toList();
+      differences.add("確認事項: 期待「" + expected.finding() + "」 結果 " + got);
+    }
+  }
+
+  private static void differ(
+      String what, @Nullable String expected, @Nullable String got, List<String> differences) {
+    if (expected == null ? got != null : !expected.equals(got)) {
+      differences.add(
+          what
+              + ": 期待「"
+              + (expected == null ? "なし" : expected)
+              + "」 結果「"
+              + (got == null ? "なし" : got)
+              + "」");
+    }
+  }
+}

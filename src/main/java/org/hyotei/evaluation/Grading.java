@@ -1,0 +1,121 @@
+package org.hyotei.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import org.hyotei.document.Fields;
+import org.hyotei.document.JsonDocument;
+import org.hyotei.document.Node;
+import org.hyotei.document.PlanReader;
+import org.hyotei.document.Spelling;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.hyotei.model.Plan;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.PolicyCatalog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the bytes of a request to an evaluation, or to everything that is wrong with the request.
+ */
+public final class Grading {
+
+  private final PolicyCatalog catalog;
+
+  public Grading(PolicyCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** What became of a request. */
+  public sealed interface Answer {}
+
+  /**
+   * It was graded.
+   *
+   * @param root the request as a tree
+   * @param planPointer where the plan stands in it
+   */
+  public record Graded(Evaluation evaluation, Node root, String planPointer) implements Answer {}
+
+  /** It was refused, for these reasons. */
+  public record Refused(List<Defect> defects, int count) implements Answer {
+
+    /** Whether the body was no JSON at all. */
+    public boolean isNotJson() {
+      return defects.stream().anyMatch(defect -> defect.code().equals(JsonDocument.NOT_JSON));
+    }
+  }
+
+  /** Grades a request: {@code policy} and {@code plan}. */
+  public Answer request(byte[] body) {
+    return answer(body, "", null);
+  }
+
+  /**
+   * Grades a request, or a plan alone, by a policy that is named beside it.
+   *
+   * @param file for the places of defects
+   */
+  public Answer request(byte[] body, String file, String policy) {
+    return answer(body, file, policy);
+  }
+
+  private Answer answer(byte[] body, String file, @Nullable String named) {
+    Defects defects = new Defects();
+    Optional<Node> root = JsonDocument.read(body, file, defects);
+    if (root.isEmpty()) {
+      return refused(defects);
+    }
+    Optional<Fields> fields = Fields.of(root.get(), defects);
+    if (fields.isEmpty()) {
+      return refused(defects);
+    }
+    Plan plan;
+    CompiledPolicy policy;
+    String pointer = "/plan";
+    if (named != null && !fields.get().has("plan")) {
+      pointer = "";
+      policy = policy(named, Place.NOWHERE, defects);
+      plan = PlanReader.read(root.get(), defects).orElse(null);
+    } else {
+      try (Fields request = fields.get()) {
+        String asked = named == null ? request.requiredText("policy") : named;
+        if (named != null) {
+          request.text("policy");
+        }
+        policy = asked.isEmpty() ? null : policy(asked, request.place("policy"), defects);
+        plan =
+            request.required("plan").flatMap(node -> PlanReader.read(node, defects)).orElse(null);
+      }
+    }
+    if (plan != null && policy != null) {
+      PlanCheck.check(policy.definition(), plan, pointer, defects);
+    }
+    return !defects.isEmpty() || plan == null || policy == null
+        ? refused(defects)
+        : new Graded(Evaluator.evaluate(policy, plan), root.get(), pointer);
+  }
+
+  private static Refused refused(Defects defects) {
+    return new Refused(defects.list(), defects.count());
+  }
+
+  private @Nullable CompiledPolicy policy(String id, Place place, Defects defects) {
+    CompiledPolicy policy = catalog.policy(id);
+    if (policy == null && catalog.broken().containsKey(id)) {
+      defects.add(
+          "broken-policy",
+          place,
+          "評価基準「" + id + "」に誤りがあり、使えません。",
+          "The policy \"" + id + "\" has defects and cannot be used.");
+    } else if (policy == null) {
+      String known = String.join(", ", catalog.ids());
+      defects.add(
+          "unknown-policy",
+          place,
+          "評価基準「" + Spelling.shorten(id) + "」がありません。あるもの: " + known + "。",
+          "There is no policy \"" + Spelling.shorten(id) + "\". Known: " + known + ".");
+    }
+    return policy;
+  }
+}

@@ -1,0 +1,73 @@
+package org.hyotei.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.hyotei.evaluation.TraceStep;
+import org.hyotei.facts.Measure;
+import org.hyotei.facts.Subject;
+import org.hyotei.policy.RuleSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trace: for each firing the rule and where it stands, its conditions, what they saw, what came
+ * of it.
+ */
+record TraceJson(String version) {
+
+  void write(List<TraceStep> steps, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("trace");
+    for (TraceStep step : steps) {
+      step(step, json);
+    }
+    json.writeEndArray();
+  }
+
+  private void step(TraceStep step, JsonGenerator json) throws IOException {
+    RuleSource rule = step.rule();
+    json.writeStartObject();
+    json.writeStringField("subject", step.subject().id());
+    json.writeStringField("phase", rule.phase().group());
+    json.writeStringField(
+        "fired", rule.location() + " \"" + rule.name() + "\" @" + version.substring(0, 12));
+    EvaluationJson.rule(json, rule);
+    json.writeArrayFieldStart("conditions");
+    for (RuleSource.Condition condition : rule.conditions()) {
+      json.writeStartObject();
+      json.writeNumberField("line", condition.line());
+      json.writeStringField("text", condition.text());
+      json.writeObjectFieldStart("saw");
+      Subject seen = seen(step, condition);
+      if (seen != null) {
+        for (Measure measure : condition.measures()) {
+          MeasuresJson.write(seen, measure, json);
+        }
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("produced");
+    String symbol = step.symbol();
+    switch (step.verb()) {
+      case GRADE -> json.writeStringField("grade", symbol);
+      case FINDING -> json.writeStringField("finding", symbol);
+      case COMMENT -> json.writeStringField("kind", step.verb().name().toLowerCase(Locale.ROOT));
+    }
+    json.writeStringField("text", step.text());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** The fact that a condition looked at: that of its pattern, as far as one was matched. */
+  private static @Nullable Subject seen(TraceStep step, RuleSource.Condition condition) {
+    int pattern = condition.pattern();
+    if (pattern < step.facts().size()
+        && step.facts().get(pattern) instanceof Subject subject
+        && subject.kind() == condition.kind()) {
+      return subject;
+    }
+    return null;
+  }
+}
