@@ -1,0 +1,104 @@
+package org.hyotei.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import org.hyotei.document.Spelling;
+import org.hyotei.evaluation.EvaluationFailure;
+import org.hyotei.evaluation.Grading;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Grades many plans in one request: a request a line in, a result or a problem a line out, in order
+ * and as they come. A line that cannot be graded does not stop the next.
+ */
+@Controller("/api/v1/previews/batch")
+final class BatchController {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  private final Grading grading;
+
+  BatchController(Grading grading) {
+    this.grading = grading;
+  }
+
+  @Post
+  @Consumes(NDJSON)
+  @Produces(NDJSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  Publisher<byte[]> batch(HttpRequest<?> request, @Nullable @Body InputStream body) {
+    String language = Language.of(request);
+    InputStream in = body == null ? new ByteArrayInputStream(new byte[0]) : body;
+    return Flux.<byte[], LineReader>generate(
+            () -> new LineReader(in),
+            (lines, sink) -> {
+              LineReader.Line line = lines.next();
+              if (line == null) {
+                sink.complete();
+              } else {
+                sink.next(answer(line, language));
+              }
+              return lines;
+            },
+            LineReader::close)
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private byte[] answer(LineReader.Line line, String language) {
+    if (line.tooLong()) {
+      return problem(
+          line,
+          Problem.of(
+              io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+              "too-large",
+              "1行が10MBを超えています。",
+              "The line is longer than 10 MB."),
+          language);
+    }
+    try {
+      Grading.Answer answer = grading.request(line.bytes());
+      if (answer instanceof Grading.Graded graded) {
+        return ended(PreviewController.bytes(graded, language));
+      }
+      return problem(line, Problem.of((Grading.Refused) answer), language);
+    } catch (EvaluationFailure e) {
+      return problem(line, failure(e), language);
+    }
+  }
+
+  static Problem failure(EvaluationFailure e) {
+    return Problem.of(
+        io.micronaut.http.HttpStatus.UNPROCESSABLE_ENTITY,
+        "rules-do-not-end",
+        "評価基準のルールが終わりません。ルールの条件を見直してください。",
+        "The rules do not come to an end: " + Spelling.shorten(String.valueOf(e.getMessage())));
+  }
+
+  private static byte[] problem(LineReader.Line line, Problem problem, String language) {
+    return ended(
+        org.hyotei.report.Json.bytes(
+            json -> {
+              json.writeStartObject();
+              json.writeNumberField("line", line.number());
+              problem.write(language, json);
+              json.writeEndObject();
+            }));
+  }
+
+  private static byte[] ended(byte[] json) {
+    byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+    line[json.length] = '\n';
+    return line;
+  }
+}

@@ -1,0 +1,51 @@
+package org.hyotei.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.report.EvaluationJson;
+import org.hyotei.report.FindingPointers;
+import org.hyotei.report.Json;
+
+/** Grades a plan without recording anything. */
+@Controller("/api/v1/previews")
+final class PreviewController {
+
+  private final Grading grading;
+
+  PreviewController(Grading grading) {
+    this.grading = grading;
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<byte[]> preview(HttpRequest<?> request, @Body byte[] body) {
+    String language = Language.of(request);
+    Grading.Answer answer = grading.request(body);
+    if (answer instanceof Grading.Refused refused) {
+      return Problem.of(refused).response(language);
+    }
+    Grading.Graded graded = (Grading.Graded) answer;
+    return HttpResponse.ok(bytes(graded, language))
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header("Policy-Version", graded.evaluation().policy().version())
+        .header("Content-Language", language);
+  }
+
+  static byte[] bytes(Grading.Graded graded, String language) {
+    FindingPointers pointers =
+        new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
+    EvaluationJson json = new EvaluationJson(true, language, pointers);
+    return Json.bytes(generator -> json.write(graded.evaluation(), generator));
+  }
+}

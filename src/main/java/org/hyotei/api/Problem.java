@@ -1,0 +1,103 @@
+package org.hyotei.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.io.IOException;
+import java.util.List;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Message;
+import org.hyotei.model.Place;
+import org.hyotei.report.Json;
+
+/**
+ * A problem (RFC 9457) with every defect behind it.
+ *
+ * @param type the last part of the problem's type, stable
+ * @param count how many defects were found, those beyond the list included
+ */
+record Problem(HttpStatus status, String type, Message detail, List<Defect> defects, int count) {
+
+  /** The media type of problems. */
+  static final MediaType MEDIA_TYPE = MediaType.of("application/problem+json");
+
+  private static final String TYPES = "urn:hyotei:problem:";
+
+  static Problem of(HttpStatus status, String type, String ja, String en) {
+    return new Problem(status, type, new Message(ja, en), List.of(), 0);
+  }
+
+  /** The problem of a request that was refused. */
+  static Problem of(Grading.Refused refused) {
+    if (refused.isNotJson()) {
+      return new Problem(
+          HttpStatus.BAD_REQUEST,
+          "not-json",
+          new Message("本文が JSON ではありません。", "The body is not JSON."),
+          refused.defects(),
+          refused.count());
+    }
+    return new Problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        "defects",
+        new Message(
+            "本文に" + refused.count() + "件の誤りがあります。すべて直してから送り直してください。",
+            "The body has " + refused.count() + " defects. Mend them all and send it again."),
+        refused.defects(),
+        refused.count());
+  }
+
+  MutableHttpResponse<byte[]> response(String language) {
+    return HttpResponse.<byte[]>status(status)
+        .contentType(MEDIA_TYPE)
+        .header("Content-Language", language)
+        .body(bytes(language));
+  }
+
+  byte[] bytes(String language) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          write(language, json);
+          json.writeEndObject();
+        });
+  }
+
+  /** The problem's fields, into an object that is open. */
+  void write(String language, JsonGenerator json) throws IOException {
+    json.writeStringField("type", TYPES + type);
+    json.writeStringField("title", status.getReason());
+    json.writeNumberField("status", status.getCode());
+    json.writeStringField("detail", detail.in(language));
+    if (!defects.isEmpty()) {
+      json.writeNumberField("count", count);
+      json.writeArrayFieldStart("defects");
+      for (Defect defect : defects) {
+        defect(defect, language, json);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static void defect(Defect defect, String language, JsonGenerator json)
+      throws IOException {
+    Place place = defect.place();
+    json.writeStartObject();
+    json.writeStringField("code", defect.code());
+    json.writeStringField("pointer", place.pointer());
+    if (!place.file().isEmpty()) {
+      json.writeStringField("file", place.file());
+    }
+    if (place.line() > 0) {
+      json.writeNumberField("line", place.line());
+    }
+    if (place.column() > 0) {
+      json.writeNumberField("column", place.column());
+    }
+    json.writeStringField("message", defect.message().in(language));
+    json.writeEndObject();
+  }
+}

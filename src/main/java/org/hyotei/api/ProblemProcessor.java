@@ -1,0 +1,98 @@
+package org.hyotei.api;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.annotation.NonNull;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.hyotei.document.Spelling;
+
+/** Makes a problem of every error that the framework answers by itself. */
+@Singleton
+@Primary
+final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
+
+  @Override
+  public @NonNull MutableHttpResponse<byte[]> processResponse(
+      @NonNull ErrorContext context, @NonNull MutableHttpResponse<?> response) {
+    HttpStatus status = response.status();
+    String language = Language.of(context.getRequest());
+    MutableHttpResponse<byte[]> problem = problem(context, status).response(language);
+    response
+        .getHeaders()
+        .forEachValue(
+            (name, value) -> {
+              if (!name.toLowerCase(Locale.ROOT).startsWith("content-")) {
+                problem.header(name, value);
+              }
+            });
+    return problem;
+  }
+
+  private static String said(ErrorContext context) {
+    return context.getErrors().stream()
+        .findFirst()
+        .map(error -> Spelling.shorten(error.getMessage()))
+        .orElse("no details");
+  }
+
+  private static Problem problem(ErrorContext context, HttpStatus status) {
+    String path = Spelling.shorten(context.getRequest().getPath());
+    String method = context.getRequest().getMethodName();
+    return switch (status) {
+      case NOT_FOUND ->
+          Problem.of(
+              status,
+              "not-found",
+              path + " はありません。/api で一覧を確かめてください。",
+              "There is no " + path + ". See /api for what there is.");
+      case METHOD_NOT_ALLOWED ->
+          Problem.of(
+              status,
+              "method-not-allowed",
+              path + " に " + method + " は使えません。Allow ヘッダーをご覧ください。",
+              path + " does not take " + method + ". See the Allow header.");
+      case UNSUPPORTED_MEDIA_TYPE ->
+          Problem.of(
+              status,
+              "unsupported-media-type",
+              "この Content-Type は受け取れません。application/json で送ってください。",
+              "This Content-Type is not taken. Send application/json (batches: application/x-ndjson).");
+      case NOT_ACCEPTABLE ->
+          Problem.of(
+              status,
+              "not-acceptable",
+              "Accept で求められた形では答えられません。application/json を含めてください。",
+              "No answer in what Accept asks for. Include application/json.");
+      case REQUEST_ENTITY_TOO_LARGE ->
+          Problem.of(
+              status,
+              "too-large",
+              "本文が大きすぎます（1件10MBまで）。分けて送ってください。",
+              "The body is too large (10 MB for one request). Split it.");
+      case BAD_REQUEST ->
+          Problem.of(
+              status,
+              "bad-request",
+              "本文がないか、要求の形が正しくありません。JSON の本文を付けて送ってください。",
+              "The body is missing or the request is malformed: "
+                  + said(context)
+                  + ". Send a JSON body.");
+      case INTERNAL_SERVER_ERROR ->
+          Problem.of(
+              status,
+              "internal",
+              "内部の誤りです。同じ要求で続くときは、時刻を添えて管理者に知らせてください。",
+              "An internal error. If it stays, tell the operator the time of the request.");
+      default ->
+          Problem.of(
+              status,
+              status.getReason().toLowerCase(Locale.ROOT).replace(' ', '-'),
+              "要求を処理できません（" + status.getCode() + "）。",
+              "The request cannot be handled: " + status.getReason() + ".");
+    };
+  }
+}
