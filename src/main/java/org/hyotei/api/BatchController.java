@@ -1,6 +1,7 @@
 package org.hyotei.api;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -8,11 +9,21 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.hyotei.api.schema.RequestSchema;
+import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.document.Spelling;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -33,11 +44,26 @@ final class BatchController {
     this.grading = grading;
   }
 
+  @Operation(
+      operationId = "previewBatch",
+      summary = "Grade many plans: a request a line in, a result or a problem a line out, in order",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = NDJSON,
+                      schema = @Schema(implementation = RequestSchema.class))))
+  @ApiResponse(
+      responseCode = "200",
+      description = "A result or, with its line number, a problem for each line",
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ResultSchema.class)))
   @Post
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  Publisher<byte[]> batch(HttpRequest<?> request, @Nullable @Body InputStream body) {
+  Publisher<byte[]> batch(
+      @Parameter(hidden = true) HttpRequest<?> request, @Nullable @Body InputStream body) {
     String language = Language.of(request);
     InputStream in = body == null ? new ByteArrayInputStream(new byte[0]) : body;
     return Flux.<byte[], LineReader>generate(
@@ -60,7 +86,7 @@ final class BatchController {
       return problem(
           line,
           Problem.of(
-              io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+              HttpStatus.REQUEST_ENTITY_TOO_LARGE,
               "too-large",
               "1行が10MBを超えています。",
               "The line is longer than 10 MB."),
@@ -79,7 +105,7 @@ final class BatchController {
 
   static Problem failure(EvaluationFailure e) {
     return Problem.of(
-        io.micronaut.http.HttpStatus.UNPROCESSABLE_ENTITY,
+        HttpStatus.UNPROCESSABLE_ENTITY,
         "rules-do-not-end",
         "評価基準のルールが終わりません。ルールの条件を見直してください。",
         "The rules do not come to an end: " + Spelling.shorten(String.valueOf(e.getMessage())));
@@ -87,7 +113,7 @@ final class BatchController {
 
   private static byte[] problem(LineReader.Line line, Problem problem, String language) {
     return ended(
-        org.hyotei.report.Json.bytes(
+        Json.bytes(
             json -> {
               json.writeStartObject();
               json.writeNumberField("line", line.number());
@@ -97,7 +123,7 @@ final class BatchController {
   }
 
   private static byte[] ended(byte[] json) {
-    byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+    byte[] line = Arrays.copyOf(json, json.length + 1);
     line[json.length] = '\n';
     return line;
   }

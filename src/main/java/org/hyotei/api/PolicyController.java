@@ -4,11 +4,19 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.hyotei.api.schema.PolicySchema;
+import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.document.Spelling;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
@@ -28,6 +36,11 @@ final class PolicyController {
     this.catalog = catalog;
   }
 
+  @Operation(operationId = "policies", summary = "The policies that are served")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = PolicySchema.ListSchema.class)))
   @Get
   HttpResponse<byte[]> list() {
     return json(
@@ -43,11 +56,23 @@ final class PolicyController {
             }));
   }
 
+  @Operation(operationId = "policy", summary = "A policy in full")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = PolicySchema.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "Unknown, with the nearest known",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
   @Get("/{id}")
   HttpResponse<byte[]> policy(
-      HttpRequest<?> request,
+      @Parameter(hidden = true) HttpRequest<?> request,
       @PathVariable String id,
-      @Nullable @Header("If-None-Match") String known) {
+      @Parameter(hidden = true) @Nullable @Header("If-None-Match") String known) {
     CompiledPolicy policy = catalog.policy(id);
     if (policy == null) {
       return unknownPolicy(request, id);
@@ -61,9 +86,23 @@ final class PolicyController {
         .header("Policy-Version", policy.version());
   }
 
+  @Operation(operationId = "rule", summary = "A rule as its author wrote it, with line numbers")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = PolicySchema.SourceSchema.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "Unknown, with the nearest known",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
   @Get("/{id}/rules/{rule}")
   HttpResponse<byte[]> rule(
-      HttpRequest<?> request, @PathVariable String id, @PathVariable String rule) {
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @PathVariable String id,
+      @PathVariable String rule) {
     CompiledPolicy policy = catalog.policy(id);
     if (policy == null) {
       return unknownPolicy(request, id);
@@ -84,7 +123,7 @@ final class PolicyController {
         .header("Policy-Version", policy.version());
   }
 
-  private static io.micronaut.http.MutableHttpResponse<byte[]> json(byte[] body) {
+  private static MutableHttpResponse<byte[]> json(byte[] body) {
     return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 

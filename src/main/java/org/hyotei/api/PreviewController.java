@@ -10,6 +10,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.hyotei.api.schema.ProblemSchema;
+import org.hyotei.api.schema.RequestSchema;
+import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
@@ -25,11 +35,38 @@ final class PreviewController {
     this.grading = grading;
   }
 
+  @Operation(
+      operationId = "preview",
+      summary = "Grade a plan without recording it",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = RequestSchema.class))))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Graded",
+      headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
+      content = @Content(schema = @Schema(implementation = ResultSchema.class)))
+  @ApiResponse(
+      responseCode = "400",
+      description = "Not JSON",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "Defects, all of them",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<byte[]> preview(HttpRequest<?> request, @Body byte[] body) {
+  HttpResponse<byte[]> preview(
+      @Parameter(hidden = true) HttpRequest<?> request, @Body byte[] body) {
     String language = Language.of(request);
     Grading.Answer answer = grading.request(body);
     if (answer instanceof Grading.Refused refused) {

@@ -17,10 +17,17 @@ import java.math.RoundingMode;
 public final class Ratio {
 
   /** Fraction digits that are exact. */
-  public static final int DIGITS = 32;
+  public static final int DIGITS = 27;
 
   /** Fraction digits of a ratio in a result. */
   private static final int WRITTEN_DIGITS = 20;
+
+  /** Digits of one step of the division: a remainder below it, shifted by it, fits a long. */
+  private static final int STEP_DIGITS = 9;
+
+  private static final long STEP = 1_000_000_000L;
+  private static final BigInteger TWO_STEPS = BigInteger.valueOf(STEP * STEP);
+  private static final BigInteger SHIFT = BigInteger.TEN.pow(DIGITS);
 
   private Ratio() {}
 
@@ -31,17 +38,52 @@ public final class Ratio {
    */
   public static BigDecimal of(BigDecimal numerator, BigDecimal denominator) {
     int scale = Math.max(numerator.scale(), denominator.scale());
-    BigInteger n = unscaled(numerator, scale).multiply(SHIFT);
+    BigInteger n = unscaled(numerator, scale);
     BigInteger d = unscaled(denominator, scale);
-    BigInteger[] parts = n.divideAndRemainder(d);
+    if (n.bitLength() < Long.SIZE - 1 && d.bitLength() < Long.SIZE - 1 && d.signum() != 0) {
+      long dividend = n.longValue();
+      long divisor = d.longValue();
+      boolean negative = (dividend < 0) != (divisor < 0);
+      long absolute = Math.abs(divisor);
+      if (absolute < STEP && Math.abs(dividend) / absolute < STEP) {
+        BigDecimal quotient = stepwise(Math.abs(dividend), absolute);
+        return negative ? quotient.negate() : quotient;
+      }
+    }
+    return whole(n, d);
+  }
+
+  /** Nine digits at a time, which is enough for the figures of a plan and needs no big division. */
+  private static BigDecimal stepwise(long dividend, long divisor) {
+    long high = dividend / divisor;
+    long rest = dividend % divisor;
+    if (rest == 0) {
+      return BigDecimal.valueOf(high);
+    }
+    rest *= STEP;
+    high = high * STEP + rest / divisor;
+    rest %= divisor;
+    if (rest == 0) {
+      return BigDecimal.valueOf(high, STEP_DIGITS).stripTrailingZeros();
+    }
+    rest *= STEP;
+    long low = rest / divisor * STEP;
+    rest = rest % divisor * STEP;
+    low += rest / divisor;
+    BigInteger digits = BigInteger.valueOf(high).multiply(TWO_STEPS).add(BigInteger.valueOf(low));
+    return rest % divisor == 0
+        ? new BigDecimal(digits, DIGITS).stripTrailingZeros()
+        : new BigDecimal(digits.multiply(BigInteger.TEN).add(BigInteger.ONE), DIGITS + 1);
+  }
+
+  private static BigDecimal whole(BigInteger n, BigInteger d) {
+    BigInteger[] parts = n.multiply(SHIFT).divideAndRemainder(d);
     if (parts[1].signum() == 0) {
       return new BigDecimal(parts[0], DIGITS).stripTrailingZeros();
     }
     BigInteger rest = BigInteger.valueOf((long) n.signum() * d.signum());
     return new BigDecimal(parts[0].multiply(BigInteger.TEN).add(rest), DIGITS + 1);
   }
-
-  private static final BigInteger SHIFT = BigInteger.TEN.pow(DIGITS);
 
   private static BigInteger unscaled(BigDecimal value, int scale) {
     return value.scale() == scale

@@ -1,0 +1,68 @@
+package org.hyotei.api;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+
+/**
+ * The description of the API: {@code /api} is a page to read and try it on, {@code
+ * /api/openapi/openapi.yml} the OpenAPI document, which the build makes from the controllers.
+ * Nothing comes from another host.
+ */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Hyotei",
+            version = "1",
+            description =
+                "Grades the indicators of municipal plans by editable rules, and says why. Messages are"
+                    + " in Japanese, or in English if Accept-Language asks for it.",
+            license = @License(name = "Apache-2.0")))
+@Controller("/api")
+@Hidden
+final class ApiDescription {
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Hyotei API</title>
+        <link rel="stylesheet" href="/api/ui/swagger-ui.css">
+      </head>
+      <body>
+        <div id="api"></div>
+        <script src="/api/ui/swagger-ui-bundle.js"></script>
+        <script src="/api/start.js"></script>
+      </body>
+      </html>
+      """;
+
+  private static final String START =
+      """
+      SwaggerUIBundle({ url: "/api/openapi/openapi.yml", dom_id: "#api", validatorUrl: null });
+      """;
+
+  @Get
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<String> page() {
+    return HttpResponse.ok(PAGE)
+        .header(
+            "Content-Security-Policy",
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+  }
+
+  @Get("/start.js")
+  @Produces("text/javascript")
+  String start() {
+    return START;
+  }
+}

@@ -1,0 +1,62 @@
+package org.hyotei.api.schema;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+/** A policy in full. */
+@Schema(name = "Policy")
+public record PolicySchema(
+    String id,
+    String version,
+    String title,
+    @Schema(nullable = true) String municipality,
+    Map<String, String> fiscalYears,
+    @Schema(nullable = true) String owner,
+    Map<String, String> source,
+    @Schema(description = "Best first") List<StepSchema> scale,
+    Map<String, String> definitions,
+    List<Map<String, String>> inputs,
+    @Schema(description = "What the source document states") List<String> stated,
+    @Schema(description = "What the pack had to decide, and why") List<Map<String, String>> decided,
+    List<String> files,
+    List<RuleEntrySchema> rules) {
+
+  /** One grade of the scale. */
+  @Schema(name = "Step")
+  public record StepSchema(
+      String grade, String label, @Schema(nullable = true) String points, boolean ungraded) {}
+
+  /** A rule and where it stands. */
+  @Schema(name = "RuleEntry")
+  public record RuleEntrySchema(String name, String phase, String file, int line, int endLine) {}
+
+  /** The policies that are served. */
+  @Schema(name = "Policies")
+  public record ListSchema(List<EntrySchema> policies) {}
+
+  /** What a list says of one policy. */
+  @Schema(name = "PolicyEntry")
+  public record EntrySchema(
+      String id,
+      String version,
+      String title,
+      @Schema(nullable = true) String municipality,
+      Map<String, String> fiscalYears) {}
+
+  /** A rule as its author wrote it. */
+  @Schema(name = "RuleSource")
+  public record SourceSchema(
+      String policy,
+      String version,
+      String name,
+      String phase,
+      String file,
+      int line,
+      int endLine,
+      List<LineSchema> lines) {}
+
+  /** A line of a file. */
+  @Schema(name = "Line")
+  public record LineSchema(int line, String text) {}
+}

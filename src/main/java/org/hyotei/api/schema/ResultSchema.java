@@ -1,0 +1,105 @@
+package org.hyotei.api.schema;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+/** The result of an evaluation. */
+@Schema(name = "Result")
+public record ResultSchema(
+    @Schema(description = "True where nothing was recorded") boolean preview,
+    PolicyRefSchema policy,
+    @Schema(description = "Id of the plan") String plan,
+    List<SubjectSchema> subjects,
+    List<CommentSchema> commentary,
+    List<FindingSchema> findings,
+    SummarySchema summary,
+    List<TraceStepSchema> trace,
+    List<String> notes) {
+
+  /** A policy and its version. */
+  @Schema(name = "PolicyRef")
+  public record PolicyRefSchema(
+      String id, @Schema(description = "SHA-256 of its files") String version) {}
+
+  /** An indicator, activity or group with what became of it. */
+  @Schema(name = "Subject")
+  public record SubjectSchema(
+      String id,
+      @Schema(
+              type = "string",
+              allowableValues = {"indicator", "activity", "group"})
+          String kind,
+      String name,
+      @Schema(nullable = true) String level,
+      @Schema(nullable = true) String group,
+      @Schema(
+              nullable = true,
+              description = "A judgement's where one stands, else the computed one")
+          String grade,
+      @Schema(nullable = true) String computedGrade,
+      @Schema(nullable = true) String publishedGrade,
+      @Schema(nullable = true) Object judgement,
+      @Schema(nullable = true) String reason,
+      @Schema(nullable = true) RuleSchema rule,
+      @Schema(description = "Ratios and amounts as {value, display}, states by name")
+          Map<String, Object> measures,
+      Map<String, FigureSchema> figures) {}
+
+  /** Where a rule stands. */
+  @Schema(name = "Rule")
+  public record RuleSchema(
+      String name,
+      @Schema(example = "kawaguchi/grading.dslr") String file,
+      int line,
+      int endLine) {}
+
+  /** A cell and how it was read. */
+  @Schema(name = "Figure")
+  public record FigureSchema(String raw, @Schema(nullable = true) String read) {}
+
+  /** A sentence about a subject; a draft until a person adopts it. */
+  @Schema(name = "Comment")
+  public record CommentSchema(String subject, String text, RuleSchema rule) {}
+
+  /** Something a person should look at. */
+  @Schema(name = "Finding")
+  public record FindingSchema(
+      @Schema(example = "published-grade-differs") String code,
+      @Schema(
+              type = "string",
+              allowableValues = {"info", "warning", "error"})
+          String severity,
+      @Schema(nullable = true) String subject,
+      @Schema(description = "JSON pointer into the request") String pointer,
+      String message) {}
+
+  /** How often each grade was given. */
+  @Schema(name = "Summary")
+  public record SummarySchema(
+      Map<String, Integer> grades, int withoutGrade, List<GroupCountsSchema> byGroup) {}
+
+  /** The counts of one group. */
+  @Schema(name = "GroupCounts")
+  public record GroupCountsSchema(
+      String group,
+      @Schema(nullable = true) String level,
+      @Schema(nullable = true) String title,
+      Map<String, Integer> grades,
+      int withoutGrade) {}
+
+  /** One firing of a rule. */
+  @Schema(name = "TraceStep")
+  public record TraceStepSchema(
+      String subject,
+      String phase,
+      @Schema(example = "kawaguchi/grading.dslr:5-11 \"S: 目標の120%を超えた\" @b1f78bf57205")
+          String fired,
+      RuleSchema rule,
+      List<ConditionSchema> conditions,
+      Map<String, String> produced) {}
+
+  /** A condition as written, and the values it saw. */
+  @Schema(name = "Condition")
+  public record ConditionSchema(int line, String text, Map<String, Object> saw) {}
+}
