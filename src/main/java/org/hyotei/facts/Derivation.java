@@ -1,6 +1,7 @@
 package org.hyotei.facts;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.SortedMap;
 import org.hyotei.model.Absent;
 import org.hyotei.model.Amount;
@@ -9,6 +10,7 @@ import org.hyotei.model.Direction;
 import org.hyotei.model.Figure;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Period;
+import org.hyotei.model.Qualifier;
 import org.hyotei.model.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,15 @@ public final class Derivation {
         case DECREASE, AT_MOST -> Direction.LOWER;
         case MAINTAIN -> Direction.MAINTAIN;
       };
+    }
+    if (target instanceof Amount amount) {
+      Set<Qualifier> qualifiers = amount.qualifiers();
+      if (qualifiers.contains(Qualifier.AT_MOST) || qualifiers.contains(Qualifier.LESS_THAN)) {
+        return Direction.LOWER;
+      }
+      if (qualifiers.contains(Qualifier.AT_LEAST) || qualifiers.contains(Qualifier.MORE_THAN)) {
+        return Direction.HIGHER;
+      }
     }
     return definitions.directionWhenAbsent();
   }
