@@ -10,6 +10,11 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON into a tree. A duplicate name is a defect, and reading goes on; text that is no JSON,
@@ -59,12 +65,30 @@ public final class JsonDocument {
    * @return empty if no tree could be built; {@code defects} then says why
    */
   public static Optional<Node> read(byte[] utf8, String file, Defects defects) {
-    int start = utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB ? 3 : 0;
-    try (JsonParser parser = FACTORY.createParser(utf8, start, utf8.length - start)) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(utf8);
+    CharBuffer text = CharBuffer.allocate(utf8.length);
+    CoderResult decoded = decoder.decode(bytes, text, true);
+    text.flip();
+    if (decoded.isError()) {
+      defects.add(
+          NOT_JSON,
+          endOf(text.toString(), file),
+          "UTF-8 として読めません。文字コードを UTF-8 にしてください。",
+          "The bytes are not UTF-8. Send the document in UTF-8.");
+      return Optional.empty();
+    }
+    int start = text.length() > 0 && text.charAt(0) == '\uFEFF' ? 1 : 0;
+    try (JsonParser parser = FACTORY.createParser(text.array(), start, text.length() - start)) {
       return new JsonDocument(parser, file, defects).document();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading bytes from memory failed", e);
+      throw new UncheckedIOException("reading text from memory failed", e);
     }
+  }
+
+  private static Place endOf(String text, String file) {
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    return new Place(file, line, text.length() - text.lastIndexOf('\n'), "");
   }
 
   private Optional<Node> document() throws IOException {
@@ -85,7 +109,7 @@ public final class JsonDocument {
       defects.add(
           "beyond-limits",
           here(""),
-          "JSON が大きすぎるか深すぎます（入れ子は" + DEEPEST + "段、数は" + LONGEST_NUMBER + "桁まで）。",
+          "JSON が大きすぎるか深すぎます（入れ子は" + DEEPEST + "段、数は" + LONGEST_NUMBER + "桁、文字列は1,000,000文字まで）。",
           "The JSON goes beyond the limits (nesting "
               + DEEPEST
               + " levels, numbers "
@@ -98,11 +122,6 @@ public final class JsonDocument {
           "This is not JSON: "
               + e.getOriginalMessage()
               + ". Check the text here and that it is UTF-8.");
-      return Optional.empty();
-    } catch (java.io.CharConversionException e) {
-      notJson(
-          "UTF-8 として読めません。文字コードを UTF-8 にしてください。",
-          "The bytes are not UTF-8. Send the document in UTF-8.");
       return Optional.empty();
     }
   }
@@ -126,7 +145,7 @@ public final class JsonDocument {
     return switch (token) {
       case START_OBJECT -> mapping(pointer);
       case START_ARRAY -> sequence(pointer);
-      case VALUE_STRING -> new Node.Words(place(pointer), parser.getText());
+      case VALUE_STRING -> words(pointer);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
       case VALUE_TRUE -> new Node.Flag(place(pointer), true);
       case VALUE_FALSE -> new Node.Flag(place(pointer), false);
@@ -140,9 +159,11 @@ public final class JsonDocument {
     List<Node.Field> fields = new ArrayList<>();
     Set<String> names = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      String written = parser.currentName();
+      String name = wellFormed(written);
       String child = Pointers.child(pointer, name);
       Place at = place(child);
+      checkSurrogates(written, at);
       parser.nextToken();
       Node value = value(child);
       if (names.add(name)) {
@@ -151,8 +172,8 @@ public final class JsonDocument {
         defects.add(
             "duplicate-field",
             at,
-            "項目「" + name + "」が2回あります。1つにしてください。",
-            "The field \"" + name + "\" stands twice. Keep one.");
+            "項目「" + Spelling.shorten(name) + "」が2回あります。1つにしてください。",
+            "The field \"" + Spelling.shorten(name) + "\" stands twice. Keep one.");
       }
     }
     return new Node.Mapping(place, fields);
@@ -167,11 +188,34 @@ public final class JsonDocument {
     return new Node.Sequence(place, items);
   }
 
+  private Node words(String pointer) throws IOException {
+    Place place = place(pointer);
+    String written = parser.getText();
+    checkSurrogates(written, place);
+    return new Node.Words(place, wellFormed(written));
+  }
+
+  /** Half a character cannot be written as UTF-8, in an answer or anywhere else. */
+  private void checkSurrogates(String written, Place place) {
+    if (!wellFormed(written).equals(written)) {
+      defects.add(
+          "unpaired-surrogate",
+          place,
+          "「\\uD800」〜「\\uDFFF」が対になっていません。文字をそのまま書いてください。",
+          "A surrogate from \\uD800 to \\uDFFF stands alone. Write the character itself.");
+    }
+  }
+
+  /** The text with "?" for every unpaired surrogate. */
+  private static String wellFormed(String written) {
+    return new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
   private Node number(String pointer) throws IOException {
     String written = parser.getText();
-    BigDecimal value = new BigDecimal(written);
+    BigDecimal value = decimal(written);
     Place place = place(pointer);
-    if (Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
+    if (value == null || Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
       defects.add(
           "number-out-of-range",
           place,
@@ -184,5 +228,14 @@ public final class JsonDocument {
       return new Node.Nothing(place);
     }
     return new Node.Digits(place, written, value);
+  }
+
+  /** The number; null where its exponent is beyond what a decimal holds. */
+  private static @Nullable BigDecimal decimal(String written) {
+    try {
+      return new BigDecimal(written);
+    } catch (NumberFormatException exponentOverflow) {
+      return null;
+    }
   }
 }

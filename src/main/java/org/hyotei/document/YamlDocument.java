@@ -12,6 +12,11 @@ import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,6 +33,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlDocument {
 
   private static final int LARGEST = 1_000_000;
+  private static final int DEEPEST = 64;
 
   private final String file;
   private final Defects defects;
@@ -49,12 +55,17 @@ public final class YamlDocument {
         LoadSettings.builder()
             .setLabel(file)
             .setCodePointLimit(LARGEST)
-            .setMaxAliasesForCollections(1)
+            .setMaxAliasesForCollections(LARGEST) // each is refused, none expanded
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
             .build();
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try {
+      if (!shallow(new Parse(settings).parseString(plain))) {
+        return Optional.empty();
+      }
       Optional<org.snakeyaml.engine.v2.nodes.Node> root =
-          new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+          new Compose(settings).composeString(plain);
       if (root.isEmpty()) {
         defects.add("empty-file", Place.ofLine(file, 1), "ファイルが空です。", "The file is empty.");
         return Optional.empty();
@@ -69,7 +80,7 @@ public final class YamlDocument {
               + e.getProblem()
               + ". Check the indentation, the space after a colon and the quotes.");
       return Optional.empty();
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | NumberFormatException e) {
       defects.add(
           "not-yaml",
           Place.ofLine(file, 1),
@@ -82,6 +93,39 @@ public final class YamlDocument {
     }
   }
 
+  /** Looks for tags, told here, and for nesting too deep to compose; false at the latter. */
+  private boolean shallow(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      Place at = event.getStartMark().map(mark -> place(mark, "")).orElse(Place.ofLine(file, 1));
+      if (event instanceof CollectionStartEvent start) {
+        start.getTag().ifPresent(tag -> refuseTag(tag, at));
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      } else if (event instanceof ScalarEvent scalar) {
+        scalar.getTag().ifPresent(tag -> refuseTag(tag, at));
+      }
+      if (depth > DEEPEST) {
+        defects.add(
+            "beyond-limits",
+            at,
+            "入れ子が深すぎます（" + DEEPEST + "段まで）。",
+            "The nesting is too deep (up to " + DEEPEST + " levels).");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void refuseTag(String tag, Place at) {
+    defects.add(
+        "yaml-tag",
+        at,
+        "「!」で始まる型の指定は使えません。",
+        "Tags such as " + Spelling.shorten(tag) + " are not admitted.");
+  }
+
   private Place place(Mark mark, String pointer) {
     return new Place(file, mark.getLine() + 1, mark.getColumn() + 1, pointer);
   }
@@ -89,11 +133,7 @@ public final class YamlDocument {
   private Node node(org.snakeyaml.engine.v2.nodes.Node yaml, String pointer) {
     Place place = yaml.getStartMark().map(mark -> place(mark, pointer)).orElse(Place.NOWHERE);
     if (!seen.add(yaml) || yaml.getAnchor().isPresent()) {
-      defects.add(
-          "yaml-anchor",
-          place,
-          "「&」「*」による参照は使えません。値をそのまま書いてください。",
-          "Anchors and aliases are not admitted. Write the value out.");
+      refuseAnchor(place);
       return new Node.Nothing(place);
     }
     if (yaml instanceof MappingNode mapping) {
@@ -109,16 +149,30 @@ public final class YamlDocument {
     return scalar((ScalarNode) yaml, place);
   }
 
+  private void refuseAnchor(Place place) {
+    defects.add(
+        "yaml-anchor",
+        place,
+        "「&」「*」による参照は使えません。値をそのまま書いてください。",
+        "Anchors and aliases are not admitted. Write the value out.");
+  }
+
   private Node mapping(MappingNode mapping, Place place, String pointer) {
     List<Node.Field> fields = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Place at = tuple.getKeyNode().getStartMark().map(mark -> place(mark, pointer)).orElse(place);
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        Place at =
+            tuple.getKeyNode().getStartMark().map(mark -> place(mark, pointer)).orElse(place);
         defects.add("not-yaml", at, "項目名は文字で書いてください。", "A name must be plain text.");
         continue;
       }
       String name = key.getValue();
+      String child = Pointers.child(pointer, name);
+      Place at = key.getStartMark().map(mark -> place(mark, child)).orElse(place);
+      if (key.getAnchor().isPresent()) {
+        refuseAnchor(at);
+      }
       if (!names.add(name)) {
         defects.add(
             "duplicate-field",
@@ -127,8 +181,7 @@ public final class YamlDocument {
             "The field \"" + name + "\" stands twice. Keep one.");
         continue;
       }
-      fields.add(
-          new Node.Field(name, at, node(tuple.getValueNode(), Pointers.child(pointer, name))));
+      fields.add(new Node.Field(name, at, node(tuple.getValueNode(), child)));
     }
     return new Node.Mapping(place, fields);
   }
@@ -152,11 +205,6 @@ public final class YamlDocument {
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
       return new Node.Words(place, value);
     }
-    defects.add(
-        "yaml-tag",
-        place,
-        "「!」で始まる型の指定は使えません。",
-        "Tags such as " + tag.getValue() + " are not admitted.");
-    return new Node.Nothing(place);
+    return new Node.Nothing(place); // has a tag, which was refused
   }
 }

@@ -102,7 +102,7 @@ final class Comparison {
     if (target.value().signum() == 0) {
       return new Result(Situation.ZERO_TARGET, null, met);
     }
-    BigDecimal achievement = achievement(sides, target.value(), actual.value());
+    BigDecimal achievement = achievement(sides, target, actual.value());
     return new Result(
         achievement == null ? Situation.NO_RATIO : Situation.MEASURED, achievement, met);
   }
@@ -114,6 +114,10 @@ final class Comparison {
       return order < 0;
     } else if (target.qualifiers().contains(Qualifier.MORE_THAN)) {
       return order > 0;
+    } else if (target.qualifiers().contains(Qualifier.AT_MOST)) {
+      return order <= 0;
+    } else if (target.qualifiers().contains(Qualifier.AT_LEAST)) {
+      return order >= 0;
     } else if (direction == null) {
       return null;
     }
@@ -124,7 +128,8 @@ final class Comparison {
     };
   }
 
-  private @Nullable BigDecimal achievement(Sides sides, BigDecimal target, BigDecimal actual) {
+  private @Nullable BigDecimal achievement(Sides sides, Amount wanted, BigDecimal actual) {
+    BigDecimal target = wanted.value();
     if (sides.direction() == null || target.signum() < 0) {
       return null;
     }
@@ -134,16 +139,18 @@ final class Comparison {
     return switch (definitions.lower()) {
       case TARGET_OVER_ACTUAL -> actual.signum() <= 0 ? null : Ratio.of(target, actual);
       case TWO_MINUS_ACTUAL_OVER_TARGET -> Ratio.of(TWO.multiply(target).subtract(actual), target);
-      case SHARE_OF_REDUCTION -> reduction(sides.baseline(), target, actual);
+      case SHARE_OF_REDUCTION -> reduction(sides.baseline(), wanted, actual);
     };
   }
 
   private static @Nullable BigDecimal reduction(
-      @Nullable Amount baseline, BigDecimal target, BigDecimal actual) {
-    if (baseline == null || baseline.value().compareTo(target) <= 0) {
+      @Nullable Amount baseline, Amount target, BigDecimal actual) {
+    if (baseline == null
+        || !Units.comparable(baseline, target)
+        || baseline.value().compareTo(target.value()) <= 0) {
       return null;
     }
-    return Ratio.of(baseline.value().subtract(actual), baseline.value().subtract(target));
+    return Ratio.of(baseline.value().subtract(actual), baseline.value().subtract(target.value()));
   }
 
   private static Result range(Range range, Amount actual) {

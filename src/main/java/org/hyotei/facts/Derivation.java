@@ -1,6 +1,8 @@
 package org.hyotei.facts;
 
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.SortedMap;
 import org.hyotei.model.Absent;
 import org.hyotei.model.Amount;
 import org.hyotei.model.Cell;
@@ -8,6 +10,7 @@ import org.hyotei.model.Direction;
 import org.hyotei.model.Figure;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Period;
+import org.hyotei.model.Qualifier;
 import org.hyotei.model.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +38,12 @@ public final class Derivation {
   public IndicatorFact fact(Indicator indicator, @Nullable String level, Verdicts verdicts) {
     Cell targetCell = indicator.target(fiscalYear);
     Cell actualCell = indicator.actual(fiscalYear);
-    Figure targetFigure = figure(targetCell);
-    Figure actualFigure = figure(actualCell);
+    Figure targetFigure = targetCell == null ? null : targetCell.figure();
+    Figure actualFigure = actualCell == null ? null : actualCell.figure();
     Direction direction = direction(indicator, targetFigure);
 
-    Amount baseline = amount(latestBaseline(indicator));
-    Amount finalTarget = amount(finalTarget(indicator));
+    Amount baseline = amount(lastFigure(baselines(indicator)));
+    Amount finalTarget = amount(lastFigure(indicator.targets()));
     Figure previousFigure = previous(indicator);
     Amount previous = amount(previousFigure);
 
@@ -92,6 +95,15 @@ public final class Derivation {
         case MAINTAIN -> Direction.MAINTAIN;
       };
     }
+    if (target instanceof Amount amount) {
+      Set<Qualifier> qualifiers = amount.qualifiers();
+      if (qualifiers.contains(Qualifier.AT_MOST) || qualifiers.contains(Qualifier.LESS_THAN)) {
+        return Direction.LOWER;
+      }
+      if (qualifiers.contains(Qualifier.AT_LEAST) || qualifiers.contains(Qualifier.MORE_THAN)) {
+        return Direction.HIGHER;
+      }
+    }
     return definitions.directionWhenAbsent();
   }
 
@@ -100,31 +112,37 @@ public final class Derivation {
         || (actual != null && actual.figure() == null);
   }
 
-  private @Nullable Figure latestBaseline(Indicator indicator) {
-    Figure found = null;
-    for (var entry : indicator.baseline().entrySet()) {
-      if (entry.getKey().fiscalYear() <= fiscalYear && isFigure(entry.getValue().figure())) {
-        found = entry.getValue().figure();
-      }
-    }
-    return found;
+  /** The baselines that count: those up to the year that is graded. */
+  private SortedMap<Period, Cell> baselines(Indicator indicator) {
+    return indicator.baseline().headMap(Period.ofYear(fiscalYear + 1));
   }
 
-  private static @Nullable Figure finalTarget(Indicator indicator) {
-    return indicator.targets().isEmpty()
-        ? null
-        : figure(indicator.target(indicator.targets().lastKey().fiscalYear()));
+  /** The last fiscal year with an entry other than "nothing"; null if there is none. */
+  private static @Nullable Integer lastYear(SortedMap<Period, Cell> cells) {
+    Integer last = null;
+    for (Period period : cells.keySet()) {
+      Cell cell = Cell.ofYear(cells, period.fiscalYear());
+      if (cell != null && hasEntry(cell)) {
+        last = period.fiscalYear();
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable Figure lastFigure(SortedMap<Period, Cell> cells) {
+    Integer year = lastYear(cells);
+    return year == null ? null : figureOf(cells, year);
   }
 
   private @Nullable Figure previous(Indicator indicator) {
     for (int year = fiscalYear - 1; year > fiscalYear - 100; year--) {
-      Figure actual = figure(indicator.actual(year));
-      if (isFigure(actual)) {
-        return actual;
+      Cell actual = indicator.actual(year);
+      if (actual != null && hasEntry(actual)) {
+        return actual.figure();
       }
-      Figure baseline = figure(indicator.baseline(year));
-      if (isFigure(baseline)) {
-        return baseline;
+      Cell baseline = indicator.baseline(year);
+      if (baseline != null && hasEntry(baseline)) {
+        return baseline.figure();
       }
       if (definitions.previous() == Definitions.Previous.PRECEDING_YEAR) {
         return null;
@@ -133,24 +151,22 @@ public final class Derivation {
     return null;
   }
 
-  private static @Nullable Figure figure(@Nullable Cell cell) {
+  private static @Nullable Figure figureOf(SortedMap<Period, Cell> cells, int year) {
+    Cell cell = Cell.ofYear(cells, year);
     return cell == null ? null : cell.figure();
   }
 
-  private static boolean isFigure(@Nullable Figure figure) {
-    return figure != null && !(figure instanceof Absent);
+  /** Whether a cell has something, be it unreadable; an older one then does not stand for it. */
+  private static boolean hasEntry(Cell cell) {
+    return !(cell.figure() instanceof Absent);
   }
 
   private @Nullable BigDecimal elapsed(Indicator indicator) {
-    if (indicator.baseline().isEmpty() || indicator.targets().isEmpty()) {
-      return null;
-    }
-    int from = indicator.baseline().firstKey().fiscalYear();
-    int to = indicator.targets().lastKey().fiscalYear();
-    return to <= from
+    Integer from = lastYear(baselines(indicator));
+    Integer to = lastYear(indicator.targets());
+    return from == null || to == null || to <= from
         ? null
-        : Ratio.percent(
-            Ratio.of(BigDecimal.valueOf(fiscalYear - from), BigDecimal.valueOf(to - from)));
+        : rounded(Ratio.of(BigDecimal.valueOf(fiscalYear - from), BigDecimal.valueOf(to - from)));
   }
 
   private @Nullable BigDecimal progress(
@@ -189,7 +205,7 @@ public final class Derivation {
     };
   }
 
-  /** A share whose target is all of it, or a target at the limit that the indicator states. */
+  /** A share whose target is all of it, reached. */
   private static boolean atCeiling(
       @Nullable Direction direction, @Nullable Amount target, @Nullable Amount actual) {
     return direction == Direction.HIGHER

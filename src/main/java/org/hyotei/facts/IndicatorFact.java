@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of the indicator's group, in the plan's words
  * @param target the year's target as a number; null where it is none
  * @param actual the year's actual as a number; null where it is none
- * @param baseline the latest baseline before the year, as a number
+ * @param baseline the latest baseline up to the year, as a number
  * @param previous the previous actual, by the policy's definition
  * @param finalTarget the target of the last year that has one
  * @param gap how far the actual is from the target, never negative; null where the target is met

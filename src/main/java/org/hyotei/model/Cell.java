@@ -1,6 +1,8 @@
 package org.hyotei.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +46,22 @@ public record Cell(
   /** The figure; null where the cell could not be read. */
   public @Nullable Figure figure() {
     return reading instanceof Reading.Read read ? read.figure() : null;
+  }
+
+  /**
+   * The entry of a fiscal year in a series: that of the whole year, or else of the latest day in
+   * it; null if there is none.
+   */
+  public static @Nullable Cell ofYear(SortedMap<Period, Cell> series, int fiscalYear) {
+    Cell found = null;
+    for (Map.Entry<Period, Cell> entry : series.entrySet()) {
+      if (entry.getKey().fiscalYear() == fiscalYear) {
+        found = entry.getValue();
+        if (entry.getKey().day() == null) {
+          return found;
+        }
+      }
+    }
+    return found;
   }
 }

@@ -36,29 +36,16 @@ public record Indicator(
    * The target of a fiscal year: the entry of the whole year, or else the latest of a day in it.
    */
   public @Nullable Cell target(int fiscalYear) {
-    return ofYear(targets, fiscalYear);
+    return Cell.ofYear(targets, fiscalYear);
   }
 
-  /** The actual of a fiscal year, found likewise. */
+  /** The actual of a fiscal year. */
   public @Nullable Cell actual(int fiscalYear) {
-    return ofYear(actuals, fiscalYear);
+    return Cell.ofYear(actuals, fiscalYear);
   }
 
-  /** The baseline of a fiscal year, found likewise. */
+  /** The baseline of a fiscal year. */
   public @Nullable Cell baseline(int fiscalYear) {
-    return ofYear(baseline, fiscalYear);
-  }
-
-  private static @Nullable Cell ofYear(SortedMap<Period, Cell> cells, int fiscalYear) {
-    Cell found = null;
-    for (Map.Entry<Period, Cell> entry : cells.entrySet()) {
-      if (entry.getKey().fiscalYear() == fiscalYear) {
-        found = entry.getValue();
-        if (entry.getKey().day() == null) {
-          return found;
-        }
-      }
-    }
-    return found;
+    return Cell.ofYear(baseline, fiscalYear);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.facts;
+
+import org.jspecify.annotations.NullMarked;

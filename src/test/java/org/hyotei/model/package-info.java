@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.model;
+
+import org.jspecify.annotations.NullMarked;
