@@ -100,6 +100,7 @@ public final class Fields implements AutoCloseable {
           node.place(),
           "項目「" + name + "」が空です。",
           "The field \"" + name + "\" is blank.");
+      return "";
     }
     return text == null ? "" : text;
   }
@@ -168,8 +169,8 @@ public final class Fields implements AutoCloseable {
     defects.add(
         "unknown-value",
         value.place(),
-        "「" + written + "」は使えません。使える値: " + known + "。",
-        "\"" + written + "\" is not known here. Known values: " + known + ".");
+        "「" + Spelling.shorten(written) + "」は使えません。使える値: " + known + "。",
+        "\"" + Spelling.shorten(written) + "\" is not known here. Known values: " + known + ".");
     return null;
   }
 
@@ -253,9 +254,15 @@ public final class Fields implements AutoCloseable {
         defects.add(
             "unknown-field",
             field.place(),
-            "項目「" + field.name() + "」は使えません。" + near + "使える項目: " + String.join(", ", asked) + "。",
+            "項目「"
+                + Spelling.shorten(field.name())
+                + "」は使えません。"
+                + near
+                + "使える項目: "
+                + String.join(", ", asked)
+                + "。",
             "The field \""
-                + field.name()
+                + Spelling.shorten(field.name())
                 + "\" is not known here."
                 + nearEn
                 + " Known fields: "

@@ -1,9 +1,14 @@
 package org.hyotei.document;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hyotei.model.Activity;
 import org.hyotei.model.Assessment;
 import org.hyotei.model.Defects;
@@ -27,10 +32,11 @@ public final class PlanReader {
   private static final int LONGEST_ID = 200;
 
   private static final int MOST_GROUPS_DEEP = 32;
+  private static final int IN_CYCLE = -1;
 
   private final Defects defects;
   private final Map<String, Place> ids = new HashMap<>();
-  private final Map<String, Place> groupPlaces = new HashMap<>();
+  private final Map<String, Place> groupPlaces = new LinkedHashMap<>();
   private final Map<String, @Nullable String> parents = new HashMap<>();
   private final Map<String, Place> parentPlaces = new HashMap<>();
 
@@ -54,7 +60,7 @@ public final class PlanReader {
       List<Group> groups = fields.list("groups", this::group);
       List<Indicator> indicators = fields.list("indicators", this::indicator);
       List<Activity> activities = fields.list("activities", this::activity);
-      groupPlaces.keySet().forEach(this::checkCycle);
+      checkParents();
       List<Tally> tallies = fields.list("tallies", this::tally);
       List<Assessment> assessments = fields.list("assessments", this::assessment);
       List<Judgement> judgements = fields.list("judgements", this::judgement);
@@ -75,7 +81,7 @@ public final class PlanReader {
   private Period fiscalYear(Fields fields) {
     String written = fields.requiredText("fiscalYear");
     Optional<Period> year = PeriodReader.read(written);
-    if (!written.isBlank() && (year.isEmpty() || year.get().day() != null)) {
+    if (!written.isEmpty() && (year.isEmpty() || year.get().day() != null)) {
       defects.add(
           "unreadable-period",
           fields.place("fiscalYear"),
@@ -93,10 +99,11 @@ public final class PlanReader {
             fields -> {
               try (fields) {
                 String id = ownId(fields);
-                groupPlaces.putIfAbsent(id, fields.place());
                 String parent = fields.text("parent");
-                parents.putIfAbsent(id, parent);
-                parentPlaces.putIfAbsent(id, fields.place("parent"));
+                if (!id.isEmpty() && groupPlaces.putIfAbsent(id, fields.place()) == null) {
+                  parents.put(id, parent);
+                  parentPlaces.put(id, fields.place("parent"));
+                }
                 return new Group(
                     id,
                     fields.text("level"),
@@ -188,14 +195,15 @@ public final class PlanReader {
               try (fields) {
                 String subject = id(fields, "subject");
                 if (!subject.isEmpty() && !ids.containsKey(subject)) {
+                  Optional<String> near = nearest(subject, ids);
                   defects.add(
                       "unknown-subject",
                       fields.place("subject"),
-                      "判断の対象「" + Spelling.shorten(subject) + "」がありません。" + nearest(subject, true),
+                      "判断の対象「" + Spelling.shorten(subject) + "」がありません。" + maybeJa(near),
                       "There is no subject \""
                           + Spelling.shorten(subject)
                           + "\" to judge."
-                          + nearest(subject, false));
+                          + maybe(near));
                 }
                 return new Judgement(
                     subject,
@@ -207,10 +215,17 @@ public final class PlanReader {
         .orElse(null);
   }
 
-  private String nearest(String id, boolean ja) {
-    return Spelling.nearest(id, ids.keySet())
-        .map(near -> ja ? "「" + near + "」ではありませんか。" : " Maybe \"" + near + "\"?")
-        .orElse("");
+  /** What may have been meant; not looked for where the defect will only be counted. */
+  private Optional<String> nearest(String id, Map<String, Place> known) {
+    return defects.count() < Defects.KEPT ? Spelling.nearest(id, known.keySet()) : Optional.empty();
+  }
+
+  private static String maybeJa(Optional<String> near) {
+    return near.map(id -> "「" + Spelling.shorten(id) + "」ではありませんか。").orElse("");
+  }
+
+  private static String maybe(Optional<String> near) {
+    return near.map(id -> " Maybe \"" + Spelling.shorten(id) + "\"?").orElse("");
   }
 
   private String ownId(Fields fields) {
@@ -238,8 +253,8 @@ public final class PlanReader {
       defects.add(
           "too-long",
           fields.place(name),
-          "「" + name + "」は" + LONGEST_ID + "文字までです。",
-          "\"" + name + "\" may have up to " + LONGEST_ID + " characters.");
+          "「" + name + "」は" + LONGEST_ID + "文字までです: " + Spelling.shorten(id),
+          "\"" + name + "\" may have up to " + LONGEST_ID + " characters: " + Spelling.shorten(id));
     }
     return id;
   }
@@ -253,50 +268,65 @@ public final class PlanReader {
   }
 
   private void unknownGroup(String group, Place place) {
-    String near =
-        Spelling.nearest(group, groupPlaces.keySet()).map(id -> "「" + id + "」ではありませんか。").orElse("");
-    String nearEn =
-        Spelling.nearest(group, groupPlaces.keySet())
-            .map(id -> " Maybe \"" + id + "\"?")
-            .orElse("");
+    Optional<String> near = nearest(group, groupPlaces);
     defects.add(
         "unknown-group",
         place,
-        "groups に「" + Spelling.shorten(group) + "」がありません。" + near,
-        "There is no group \"" + Spelling.shorten(group) + "\" among the groups." + nearEn);
+        "groups に「" + Spelling.shorten(group) + "」がありません。" + maybeJa(near),
+        "There is no group \"" + Spelling.shorten(group) + "\" among the groups." + maybe(near));
   }
 
-  private void checkCycle(String id) {
+  private void checkParents() {
+    Map<String, Integer> above = new HashMap<>();
+    groupPlaces.keySet().forEach(id -> countAbove(id, above));
+    groupPlaces.forEach((id, place) -> checkParent(id, place, above.getOrDefault(id, 0)));
+  }
+
+  /** Counts the groups above a group and above all of those, each once. */
+  private void countAbove(String id, Map<String, Integer> above) {
+    Deque<String> path = new ArrayDeque<>();
+    Set<String> onPath = new HashSet<>();
+    String at = id;
+    while (at != null && !above.containsKey(at)) {
+      if (!onPath.add(at)) {
+        String member;
+        do {
+          member = path.pop();
+          above.put(member, IN_CYCLE);
+        } while (!member.equals(at));
+        break;
+      }
+      path.push(at);
+      at = parents.get(at);
+    }
+    int count = at == null ? -1 : Math.max(above.getOrDefault(at, 0), 0);
+    for (String below : path) {
+      above.put(below, ++count);
+    }
+  }
+
+  private void checkParent(String id, Place place, int above) {
     String parent = parents.get(id);
-    Place place = groupPlaces.getOrDefault(id, Place.NOWHERE);
     if (parent != null && !groupPlaces.containsKey(parent)) {
       unknownGroup(parent, parentPlaces.getOrDefault(id, place));
-      return;
-    }
-    int steps = 0;
-    for (String up = parent; up != null; up = parents.get(up)) {
-      if (up.equals(id)) {
-        defects.add(
-            "group-cycle",
-            place,
-            "区分「" + Spelling.shorten(id) + "」の親をたどると自分に戻ります。parent を直してください。",
-            "The parents of group \""
-                + Spelling.shorten(id)
-                + "\" lead back to it. Mend \"parent\".");
-        return;
-      }
-      if (++steps > MOST_GROUPS_DEEP) {
-        defects.add(
-            "groups-too-deep",
-            place,
-            "区分「" + Spelling.shorten(id) + "」の上が" + MOST_GROUPS_DEEP + "段を超えます。parent を直してください。",
-            "There are more than "
-                + MOST_GROUPS_DEEP
-                + " groups above \""
-                + Spelling.shorten(id)
-                + "\". Mend \"parent\".");
-        return;
-      }
+    } else if (above == IN_CYCLE) {
+      defects.add(
+          "group-cycle",
+          place,
+          "区分「" + Spelling.shorten(id) + "」の親をたどると自分に戻ります。parent を直してください。",
+          "The parents of group \""
+              + Spelling.shorten(id)
+              + "\" lead back to it. Mend \"parent\".");
+    } else if (above > MOST_GROUPS_DEEP) {
+      defects.add(
+          "groups-too-deep",
+          place,
+          "区分「" + Spelling.shorten(id) + "」の上が" + MOST_GROUPS_DEEP + "段を超えます。parent を直してください。",
+          "There are more than "
+              + MOST_GROUPS_DEEP
+              + " groups above \""
+              + Spelling.shorten(id)
+              + "\". Mend \"parent\".");
     }
   }
 }
