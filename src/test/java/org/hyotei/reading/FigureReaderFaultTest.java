@@ -1,7 +1,7 @@
 package org.hyotei.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hyotei.model.Readings.figure;
+import static org.hyotei.reading.Readings.figure;
 
 import org.hyotei.model.Amount;
 import org.hyotei.model.Reading;

@@ -1,8 +1,8 @@
 package org.hyotei.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hyotei.model.Readings.figure;
-import static org.hyotei.model.Readings.parts;
+import static org.hyotei.reading.Readings.figure;
+import static org.hyotei.reading.Readings.parts;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
