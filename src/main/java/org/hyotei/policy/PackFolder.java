@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,8 +61,9 @@ public final class PackFolder {
     Defects ignored = new Defects();
     PackFiles first = new PackFiles(bytes);
     Set<String> named = new TreeSet<>();
-    PolicyDefinitionReader.read(first.text(yaml, ignored), yaml, pack, ignored)
-        .ifPresent(policy -> policy.rules().values().forEach(named::addAll));
+    Optional<PolicyDefinition> policy =
+        PolicyDefinitionReader.read(first.text(yaml, ignored), yaml, pack, ignored);
+    policy.ifPresent(read -> read.rules().values().forEach(named::addAll));
     for (String name : named) {
       if (!name.matches("[^/\\\\]+(\\.dslr|\\.drl)") || name.startsWith(".")) {
         defects.add(
@@ -76,7 +78,7 @@ public final class PackFolder {
     for (String name : ruleFiles(pack)) {
       if (name.endsWith(".dsl")) {
         file(pack + "/" + name, bytes, defects);
-      } else if (!named.contains(name)) {
+      } else if (policy.isPresent() && !named.contains(name)) {
         defects.add(
             "unnamed-rule-file",
             Place.ofLine(pack + "/" + name, 0),

@@ -135,7 +135,7 @@ final class PolicyDefinitionReader {
   private Scale.Step step(Fields fields, Set<String> symbols) {
     try (fields) {
       String symbol = fields.requiredText("grade");
-      if (symbol.matches(".*[\\s\"\\\\{}].*")) {
+      if (symbol.codePoints().anyMatch(PolicyDefinitionReader::isNotOfSymbol)) {
         defects.add(
             "bad-symbol",
             fields.place("grade"),
@@ -155,6 +155,14 @@ final class PolicyDefinitionReader {
           fields.number("points"),
           fields.flag("ungraded", false));
     }
+  }
+
+  private static boolean isNotOfSymbol(int character) {
+    return SlotReader.isRefused(character)
+        || Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '{'
+        || character == '}';
   }
 
   private PolicyDefinition.Graded graded(Fields fields) {
@@ -344,7 +352,7 @@ final class PolicyDefinitionReader {
                   "The file \"" + file + "\" is named twice. Name it once, in one phase.");
             }
           }
-          rules.put(phase, files);
+          rules.put(phase, files.stream().distinct().toList());
         }
       }
     }

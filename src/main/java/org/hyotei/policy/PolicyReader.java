@@ -32,9 +32,7 @@ public final class PolicyReader {
     if (definition == null) {
       return Optional.empty();
     }
-    Vocabulary vocabulary =
-        Vocabulary.read(
-            files, files.paths().stream().filter(path -> path.endsWith(".dsl")).toList(), defects);
+    Vocabulary vocabulary = Vocabulary.read(files, vocabularies(files), defects);
     SlotReader slots = new SlotReader(vocabulary, definition);
     List<ExpandedFile> expanded = new ArrayList<>();
     definition
@@ -59,6 +57,14 @@ public final class PolicyReader {
     expanded.sort(Comparator.comparing(ExpandedFile::file));
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
     return rules.map(base -> new CompiledPolicy(definition, files, base, sources));
+  }
+
+  /** The shared vocabulary first, so that a pack's own sentence is the one called a duplicate. */
+  private static List<String> vocabularies(PackFiles files) {
+    return files.paths().stream()
+        .filter(path -> path.endsWith(".dsl"))
+        .sorted(Comparator.comparing((String path) -> !path.equals(PackFolder.VOCABULARY)))
+        .toList();
   }
 
   private static Map<String, RuleSource> sources(List<ExpandedFile> files, Defects defects) {
