@@ -1,6 +1,7 @@
 package org.hyotei.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hyotei.facts.Measure;
 import org.hyotei.facts.Subject;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationText {
 
   private EvaluationText() {}
+
+  public static List<String> lines(Evaluation evaluation) {
+    return of(evaluation).lines().toList();
+  }
 
   public static String of(Evaluation evaluation) {
     StringBuilder text = new StringBuilder();
