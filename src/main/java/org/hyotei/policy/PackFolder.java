@@ -43,6 +43,7 @@ public final class PackFolder {
   public List<String> packs() {
     try (Stream<Path> folders = Files.list(rules)) {
       return folders
+          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
           .filter(folder -> Files.isRegularFile(folder.resolve(POLICY)))
           .map(folder -> folder.getFileName().toString())
           .sorted()
@@ -52,9 +53,17 @@ public final class PackFolder {
     }
   }
 
-  /** The files of one pack's version. */
+  /** The files of one pack's version; none, with a defect, if there is no such pack. */
   public PackFiles read(String pack, Defects defects) {
     Map<String, byte[]> bytes = new TreeMap<>();
+    if (!PolicyDefinition.isId(pack)) {
+      PolicyDefinitionReader.badId(pack, Place.ofLine(pack, 0), defects);
+      return new PackFiles(bytes);
+    }
+    if (!Files.isDirectory(rules.resolve(pack), LinkOption.NOFOLLOW_LINKS)) {
+      missing(pack + "/" + POLICY, defects);
+      return new PackFiles(bytes);
+    }
     file(VOCABULARY, bytes, defects);
     String yaml = pack + "/" + POLICY;
     file(yaml, bytes, defects);
@@ -108,11 +117,7 @@ public final class PackFolder {
     Path file = rules.resolve(path);
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        defects.add(
-            "missing-file",
-            Place.ofLine(path, 0),
-            "ファイルがありません（リンクやフォルダは使えません）。",
-            "There is no such file (links and folders are not admitted).");
+        missing(path, defects);
       } else if (Files.size(file) > LARGEST_FILE) {
         defects.add(
             "file-too-large",
@@ -129,5 +134,13 @@ public final class PackFolder {
           "ファイルが開けません。権限を確かめてください。",
           "The file cannot be opened; check its permissions: " + e.getMessage());
     }
+  }
+
+  static void missing(String path, Defects defects) {
+    defects.add(
+        "missing-file",
+        Place.ofLine(path, 0),
+        "ファイルがありません（リンクやフォルダは使えません）。",
+        "There is no such file (links and folders are not admitted).");
   }
 }

@@ -27,6 +27,10 @@ public final class PolicyReader {
   public Optional<CompiledPolicy> read(String pack, PackFiles files, Defects defects) {
     int before = defects.count();
     String yaml = pack + "/" + PackFolder.POLICY;
+    if (!files.has(yaml)) {
+      missing(yaml, before, defects);
+      return Optional.empty();
+    }
     PolicyDefinition definition =
         PolicyDefinitionReader.read(files.text(yaml, defects), yaml, pack, defects).orElse(null);
     if (definition == null) {
@@ -47,6 +51,8 @@ public final class PolicyReader {
                       path.endsWith(".drl")
                           ? DrlFile.read(path, lines, phase, definition, defects)
                           : SentenceFile.expand(path, lines, phase, vocabulary, slots, defects));
+                } else {
+                  missing(path, before, defects);
                 }
               }
             });
@@ -57,6 +63,13 @@ public final class PolicyReader {
     expanded.sort(Comparator.comparing(ExpandedFile::file));
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
     return rules.map(base -> new CompiledPolicy(definition, files, base, sources));
+  }
+
+  /** Whoever gathered the files may have told already why one is not there. */
+  private static void missing(String path, int before, Defects defects) {
+    if (before == 0) {
+      PackFolder.missing(path, defects);
+    }
   }
 
   /** The shared vocabulary first, so that a pack's own sentence is the one called a duplicate. */

@@ -104,7 +104,7 @@ class EvaluatorTest {
               .formatted(indicators.size(), actual));
     }
     Plan plan =
-        TestPlans.ofJson(
+        TestPlans.ofJsonText(
             "{\"id\": \"p\", \"fiscalYear\": \"R6\", \"groups\": [{\"id\": \"k\", \"level\": \"基本目標\"}],"
                 + " \"indicators\": ["
                 + String.join(",", indicators)
@@ -162,7 +162,8 @@ class EvaluatorTest {
   @Test
   void evaluation_emptyPlan_hasNothing() {
     Evaluation evaluation =
-        TestPlans.evaluate(KAWAGUCHI, TestPlans.ofJson("{\"id\": \"p\", \"fiscalYear\": \"R6\"}"));
+        TestPlans.evaluate(
+            KAWAGUCHI, TestPlans.ofJsonText("{\"id\": \"p\", \"fiscalYear\": \"R6\"}"));
 
     assertThat(evaluation.subjects()).isEmpty();
     assertThat(evaluation.findings()).isEmpty();

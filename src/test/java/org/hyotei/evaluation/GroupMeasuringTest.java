@@ -161,7 +161,7 @@ class GroupMeasuringTest {
     Evaluation evaluation =
         TestPlans.evaluate(
             policy,
-            TestPlans.ofJson(
+            TestPlans.ofJsonText(
                 """
                 {"id": "p", "fiscalYear": "R6", "groups": [
                   {"id": "x", "level": "目標"},

@@ -74,7 +74,7 @@ class PlanFindingsTest {
   @ParameterizedTest
   @CsvSource({"R5, true", "R6, false", "R8, false", "R9, true"})
   void fiscalYear_outsideThePolicy_findingOfThePlan(String year, boolean outside) {
-    Plan plan = TestPlans.ofJson("{\"id\": \"p\", \"fiscalYear\": \"" + year + "\"}");
+    Plan plan = TestPlans.ofJsonText("{\"id\": \"p\", \"fiscalYear\": \"" + year + "\"}");
 
     List<Finding> findings = findings(plan, "outside-fiscal-years");
 

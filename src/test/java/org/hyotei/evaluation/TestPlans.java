@@ -49,13 +49,14 @@ public final class TestPlans {
 
   /** A plan of R6 with one group {@code g} and these further fields. */
   static Plan plan(String fields) {
-    return ofJson(
+    return ofJsonText(
         "{\"id\": \"p\", \"fiscalYear\": \"R6\", \"groups\": [{\"id\": \"g\", \"level\": \"目標\"}], "
             + fields
             + "}");
   }
 
-  static Plan ofJson(String text) {
+  /** A plan as it stands in a request. */
+  public static Plan ofJsonText(String text) {
     return read(json(text));
   }
 
