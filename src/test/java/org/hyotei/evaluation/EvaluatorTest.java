@@ -2,8 +2,10 @@ package org.hyotei.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -149,7 +151,7 @@ class EvaluatorTest {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       Callable<String> task = () -> EvaluationText.of(Evaluator.evaluate(KAWAGUCHI, plan));
-      List<Future<String>> results = threads.invokeAll(java.util.Collections.nCopies(40, task));
+      List<Future<String>> results = threads.invokeAll(Collections.nCopies(40, task));
 
       for (Future<String> result : results) {
         assertThat(result.get()).isEqualTo(alone);
@@ -191,7 +193,7 @@ class EvaluatorTest {
 
     assertThat(evaluation.findings())
         .extracting(Finding::code, finding -> finding.message().ja())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("far-below", "iは12.5％"));
+        .containsExactly(tuple("far-below", "iは12.5％"));
     assertThat(evaluation.trace())
         .extracting(TraceStep::verb)
         .containsExactlyInAnyOrder(TraceStep.Verb.GRADE, TraceStep.Verb.FINDING);

@@ -2,6 +2,7 @@ package org.hyotei.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,7 @@ class KawaguchiExampleTest {
     assertThat(EVALUATION.findings())
         .filteredOn(finding -> finding.code().equals("figures-contradict"))
         .extracting(Finding::subject, Finding::field)
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("1-(4)-3", "actuals/R6"),
-            org.assertj.core.groups.Tuple.tuple("2-4", "actuals/R6"));
+        .containsExactlyInAnyOrder(tuple("1-(4)-3", "actuals/R6"), tuple("2-4", "actuals/R6"));
   }
 
   @Test

@@ -14,7 +14,7 @@ class DrlFileTest {
 
   private static final CompiledPolicy POLICY =
       TestPack.drl(
-              "package org.example; // for an editor's sake",
+              "package org.example;",
               "",
               "import org.hyotei.facts.IndicatorFact;",
               "",
@@ -35,10 +35,6 @@ class DrlFileTest {
               "    \"達成率{達成率}\");",
               "  $s.comment(\"届かない\"); $s.finding(\"short\", \"届かない\");",
               "end")
-          .replacing(
-              "tiny/grading.drl",
-              "package org.example; // for an editor's sake",
-              "package org.example;")
           .policy();
 
   private static Plan plan() {

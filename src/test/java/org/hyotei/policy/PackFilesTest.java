@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hyotei.evaluation.EvaluationText;
 import org.hyotei.evaluation.TestPlans;
 import org.hyotei.model.Defects;
 import org.junit.jupiter.api.Test;
@@ -97,9 +98,8 @@ class PackFilesTest {
             .with("vocabulary.dsl", "\uFEFF" + pack.text("vocabulary.dsl").replace("\n", "\r\n"))
             .policy();
 
-    assertThat(org.hyotei.evaluation.EvaluationText.lines(TestPlans.evaluate(policy, plan)))
-        .isEqualTo(
-            org.hyotei.evaluation.EvaluationText.lines(TestPlans.evaluate(pack.policy(), plan)));
+    assertThat(EvaluationText.lines(TestPlans.evaluate(policy, plan)))
+        .isEqualTo(EvaluationText.lines(TestPlans.evaluate(pack.policy(), plan)));
     assertThat(policy.sources()).extracting(RuleSource::line).containsExactly(1, 9);
   }
 
