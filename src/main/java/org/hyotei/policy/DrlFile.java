@@ -1,6 +1,7 @@
 package org.hyotei.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,7 +15,6 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.hyotei.document.Spelling;
-import org.hyotei.facts.Sentence;
 import org.hyotei.facts.Subject;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
@@ -29,11 +29,7 @@ final class DrlFile {
 
   private static final Pattern HEAD =
       Pattern.compile("\\s*(package|import)\\s+([\\w.*]+)\\s*;?\\s*");
-  private static final Pattern GRADE =
-      Pattern.compile("\\.grade\\(\\s*\"([^\"]*)\"\\s*,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "\\.(?:comment\\(|finding\\(\\s*\"[^\"]*\"\\s*,)\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*\\)");
+  private static final Pattern NAMED = Pattern.compile("\\s*rule\\s+\"[^\"]*\"");
   private static final int LONGEST_NAME = 100;
 
   private final String file;
@@ -64,6 +60,7 @@ final class DrlFile {
     if (defects.count() > before) {
       return new ExpandedFile(file, phase, List.of(), List.of());
     }
+    lines.replaceAll(RuleFilter::withoutComment);
     PackageDescr parsed = parse();
     List<RuleSource> rules = new ArrayList<>();
     if (parsed != null) {
@@ -106,12 +103,13 @@ final class DrlFile {
     PackageDescr parsed = null;
     try {
       parsed = parser.parse(false, String.join("\n", lines));
-    } catch (DroolsParserException e) {
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
       defects.add(
           "drl-syntax",
-          Place.ofLine(file, e.getLineNumber()),
+          Place.ofLine(file, e instanceof DroolsParserException at ? at.getLineNumber() : 1),
           "DRL として読めません。",
-          "This is not DRL: " + e.getMessage());
+          "This is not DRL: " + e.getClass().getSimpleName() + " " + e.getMessage());
+      return null;
     }
     for (DroolsError error : parser.getErrors()) {
       int[] at = error.getLines();
@@ -139,18 +137,19 @@ final class DrlFile {
     Subject.@Nullable Kind kind = null;
     boolean then = false;
     for (int number = first; number <= last; number++) {
-      String text = source.get(number - 1).strip();
+      String text = lines.get(number - 1).strip();
       if (text.matches("then\\b.*")) {
         then = true;
         text = text.substring(4).strip();
-      } else if (text.matches("(rule|when|end)\\b.*") || text.startsWith("//")) {
+      } else if (text.matches("when\\b.*")) {
+        text = text.substring(4).strip();
+      } else if (text.matches("(rule|end)\\b.*")) {
         continue;
       }
       if (text.isEmpty()) {
         continue;
       }
       if (then) {
-        consequence(text, number);
         consequences.add(text);
         continue;
       }
@@ -165,6 +164,8 @@ final class DrlFile {
                 number, text, patterns, kind, FactNames.measuresIn(text, kind)));
       }
     }
+    bindings(conditions, rule.getName());
+    consequence(first, last);
     if (isEmpty(rule.getLhs())) {
       defects.add(
           "no-condition",
@@ -183,6 +184,23 @@ final class DrlFile {
         source.subList(first - 1, last));
   }
 
+  /** The executable model would take the last of several; {@code or} may bind in each branch. */
+  private void bindings(List<RuleSource.Condition> conditions, String name) {
+    boolean branches = conditions.stream().anyMatch(c -> c.text().matches(".*(\\bor\\b|[|]{2}).*"));
+    Set<String> bound = new HashSet<>();
+    for (RuleSource.Condition condition : conditions) {
+      for (String variable : FactNames.boundIn(condition.text())) {
+        if (!bound.add(variable) && !branches) {
+          defects.add(
+              "several-subjects",
+              Place.ofLine(file, condition.line()),
+              "ルール「" + name + "」に " + variable + " が2回あります。別の名前にしてください。",
+              "The rule \"" + name + "\" binds " + variable + " twice. Name one otherwise.");
+        }
+      }
+    }
+  }
+
   private static boolean isEmpty(AndDescr conditions) {
     List<? extends BaseDescr> descrs = conditions.getDescrs();
     return descrs.isEmpty();
@@ -191,17 +209,13 @@ final class DrlFile {
   private void phase(RuleDescr rule, int line) {
     var group = rule.getAttributes().get("ruleflow-group");
     if (group == null) {
-      String header = lines.get(line - 1);
-      Matcher named = Pattern.compile("rule\\s+(\"[^\"]*\"|\\S+)").matcher(header);
+      Matcher named = NAMED.matcher(lines.get(line - 1));
       lines.set(
           line - 1,
-          named.find()
-              ? header.substring(0, named.end())
-                  + " ruleflow-group \""
-                  + phase.group()
-                  + "\" "
-                  + header.substring(named.end())
-              : header);
+          named.replaceFirst(
+              found ->
+                  Matcher.quoteReplacement(
+                      found.group() + " ruleflow-group \"" + phase.group() + "\"")));
     } else if (!group.getValue().replace("\"", "").equals(phase.group())) {
       defects.add(
           "other-phase",
@@ -213,29 +227,18 @@ final class DrlFile {
     }
   }
 
-  private void consequence(String text, int line) {
-    Matcher grade = GRADE.matcher(text);
-    while (grade.find()) {
-      if (!policy.scale().has(grade.group(1))) {
-        defects.add(
-            "unknown-grade",
-            Place.ofLine(file, line),
-            "評価「" + grade.group(1) + "」は policy.yaml の scale にありません。",
-            "The grade \"" + grade.group(1) + "\" is not on the scale in policy.yaml.");
-      }
-      sentence(grade.group(2), line);
+  private void consequence(int first, int last) {
+    int then = first;
+    while (then < last && !lines.get(then - 1).strip().matches("then\\b.*")) {
+      then++;
     }
-    Matcher sentence = SENTENCE.matcher(text);
-    while (sentence.find()) {
-      sentence(sentence.group(1), line);
+    String text =
+        lines.get(then - 1).replaceFirst("then", "    ")
+            + "\n"
+            + String.join("\n", lines.subList(then, last - 1));
+    for (Consequence.Flaw flaw : Consequence.flaws(text, policy)) {
+      int line = then + (int) text.substring(0, flaw.at()).chars().filter(c -> c == '\n').count();
+      defects.add(flaw.code(), Place.ofLine(file, line), flaw.message().ja(), flaw.message().en());
     }
-  }
-
-  private void sentence(String template, int line) {
-    SlotReader.mistakeIn(Sentence.of(template), null)
-        .ifPresent(
-            mistake ->
-                defects.add(
-                    "bad-value-in-sentence", Place.ofLine(file, line), mistake.ja(), mistake.en()));
   }
 }

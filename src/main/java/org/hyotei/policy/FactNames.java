@@ -32,6 +32,7 @@ final class FactNames {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
   private static final Pattern FACT =
       Pattern.compile("\\b(IndicatorFact|ActivityFact|GroupFact)\\s*\\(");
+  private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
   private static final Map<String, Measure> BY_PROPERTY = new HashMap<>();
 
   static {
@@ -54,6 +55,15 @@ final class FactNames {
       case "ActivityFact" -> Subject.Kind.ACTIVITY;
       default -> Subject.Kind.GROUP;
     };
+  }
+
+  /** The variables that a piece of rule text binds, in order. */
+  static List<String> boundIn(String text) {
+    return BOUND
+        .matcher(text.replaceAll("\"[^\"]*\"", ""))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   /** The measures that a piece of rule text looks at, each once, in order. */

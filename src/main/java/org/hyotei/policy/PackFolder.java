@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,7 @@ public final class PackFolder {
   public List<String> packs() {
     try (Stream<Path> folders = Files.list(rules)) {
       return folders
+          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
           .filter(folder -> Files.isRegularFile(folder.resolve(POLICY)))
           .map(folder -> folder.getFileName().toString())
           .sorted()
@@ -51,17 +53,26 @@ public final class PackFolder {
     }
   }
 
-  /** The files of one pack's version. */
+  /** The files of one pack's version; none, with a defect, if there is no such pack. */
   public PackFiles read(String pack, Defects defects) {
     Map<String, byte[]> bytes = new TreeMap<>();
+    if (!PolicyDefinition.isId(pack)) {
+      PolicyDefinitionReader.badId(pack, Place.ofLine(pack, 0), defects);
+      return new PackFiles(bytes);
+    }
+    if (!Files.isDirectory(rules.resolve(pack), LinkOption.NOFOLLOW_LINKS)) {
+      missing(pack + "/" + POLICY, defects);
+      return new PackFiles(bytes);
+    }
     file(VOCABULARY, bytes, defects);
     String yaml = pack + "/" + POLICY;
     file(yaml, bytes, defects);
     Defects ignored = new Defects();
     PackFiles first = new PackFiles(bytes);
     Set<String> named = new TreeSet<>();
-    PolicyDefinitionReader.read(first.text(yaml, ignored), yaml, pack, ignored)
-        .ifPresent(policy -> policy.rules().values().forEach(named::addAll));
+    Optional<PolicyDefinition> policy =
+        PolicyDefinitionReader.read(first.text(yaml, ignored), yaml, pack, ignored);
+    policy.ifPresent(read -> read.rules().values().forEach(named::addAll));
     for (String name : named) {
       if (!name.matches("[^/\\\\]+(\\.dslr|\\.drl)") || name.startsWith(".")) {
         defects.add(
@@ -76,7 +87,7 @@ public final class PackFolder {
     for (String name : ruleFiles(pack)) {
       if (name.endsWith(".dsl")) {
         file(pack + "/" + name, bytes, defects);
-      } else if (!named.contains(name)) {
+      } else if (policy.isPresent() && !named.contains(name)) {
         defects.add(
             "unnamed-rule-file",
             Place.ofLine(pack + "/" + name, 0),
@@ -135,11 +146,7 @@ public final class PackFolder {
     Path file = rules.resolve(path);
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        defects.add(
-            "missing-file",
-            Place.ofLine(path, 0),
-            "ファイルがありません（リンクやフォルダは使えません）。",
-            "There is no such file (links and folders are not admitted).");
+        missing(path, defects);
       } else if (Files.size(file) > LARGEST_FILE) {
         defects.add(
             "file-too-large",
@@ -156,5 +163,13 @@ public final class PackFolder {
           "ファイルが開けません。権限を確かめてください。",
           "The file cannot be opened; check its permissions: " + e.getMessage());
     }
+  }
+
+  static void missing(String path, Defects defects) {
+    defects.add(
+        "missing-file",
+        Place.ofLine(path, 0),
+        "ファイルがありません（リンクやフォルダは使えません）。",
+        "There is no such file (links and folders are not admitted).");
   }
 }

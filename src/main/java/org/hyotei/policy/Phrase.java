@@ -22,7 +22,12 @@ record Phrase(String key, String value, Place place, Pattern pattern, List<Strin
     Matcher matcher = PLACEHOLDER.matcher(key);
     int from = 0;
     while (matcher.find()) {
-      literal(regex, key.substring(from, matcher.start()));
+      String between = key.substring(from, matcher.start());
+      if (between.isBlank() && !between.isEmpty() && from > 0) {
+        regex.append("[\\s\\u3000]+");
+      } else {
+        literal(regex, between);
+      }
       regex.append("(.+?)");
       placeholders.add(matcher.group(1));
       from = matcher.end();
@@ -31,7 +36,10 @@ record Phrase(String key, String value, Place place, Pattern pattern, List<Strin
     return new Phrase(key, value, place, Pattern.compile(regex.toString()), placeholders);
   }
 
-  /** Spaces are free, and a character may be written in half or full width. */
+  /**
+   * Spaces are free, except where nothing else parts two placeholders; a character may be written
+   * in half or full width.
+   */
   private static void literal(StringBuilder regex, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

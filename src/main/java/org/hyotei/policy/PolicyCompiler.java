@@ -53,8 +53,16 @@ final class PolicyCompiler {
   Optional<KieBase> compile(String pack, List<ExpandedFile> files, Defects defects) {
     List<Failure> failures = new ArrayList<>();
     Optional<KieBase> built = build(pack, files, failures);
+    boolean somewhere = false;
     for (Failure failure : failures) {
-      locate(pack, files, failure, defects);
+      if (!failure.file().isEmpty() && failure.line() > 0) {
+        add(Place.ofLine(failure.file(), failure.line()), failure.text(), defects);
+      } else {
+        somewhere = true;
+      }
+    }
+    if (somewhere) {
+      locate(pack, files, failures.get(0), defects);
     }
     return failures.isEmpty() ? built : Optional.empty();
   }
@@ -98,7 +106,7 @@ final class PolicyCompiler {
   }
 
   private static String packageName(String pack) {
-    return "hyotei." + pack.replace('-', '_');
+    return "hyotei.pack_" + pack.replace('-', '_');
   }
 
   /** Package and imports share the first line, so that lines keep their numbers. */
@@ -110,11 +118,8 @@ final class PolicyCompiler {
     return "package " + packageName(pack) + "; " + imports + String.join("\n", file.lines()) + "\n";
   }
 
+  /** Builds each rule alone, to find those that do not build. */
   private void locate(String pack, List<ExpandedFile> files, Failure failure, Defects defects) {
-    if (!failure.file().isEmpty() && failure.line() > 0) {
-      add(new Place(failure.file(), failure.line(), 0, ""), failure.text(), defects);
-      return;
-    }
     boolean found = false;
     for (ExpandedFile file : files) {
       for (RuleSource rule : file.rules()) {

@@ -35,6 +35,11 @@ public record PolicyDefinition(
     List<Decision> decided,
     Map<Phase, List<String>> rules) {
 
+  /** Whether a pack may be called so: it is a folder's name and part of a path. */
+  static boolean isId(String name) {
+    return name.matches("[A-Za-z0-9][A-Za-z0-9_-]*");
+  }
+
   /** The document that the policy follows, and where in it the criteria stand. */
   public record Source(String document, @Nullable String place, @Nullable String publisher) {}
 

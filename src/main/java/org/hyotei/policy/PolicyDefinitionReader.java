@@ -18,6 +18,7 @@ import org.hyotei.facts.Definitions;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Period;
+import org.hyotei.model.Place;
 import org.hyotei.reading.PeriodReader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ final class PolicyDefinitionReader {
             "id「" + id + "」はフォルダの名前「" + pack + "」と同じにしてください。",
             "The id \"" + id + "\" must be the folder's name, \"" + pack + "\".");
       }
+      if (!PolicyDefinition.isId(pack)) {
+        badId(pack, fields.place("id"), defects);
+      }
       String title = fields.requiredText("title");
       String municipality = fields.text("municipality");
       String owner = fields.text("owner");
@@ -78,6 +82,15 @@ final class PolicyDefinitionReader {
           decided,
           rules(fields));
     }
+  }
+
+  static void badId(String pack, Place place, Defects defects) {
+    String shown = Spelling.shorten(pack);
+    defects.add(
+        "bad-name",
+        place,
+        "フォルダの名前「" + shown + "」は使えません。英数字、ハイフン、下線で書いてください。",
+        "A pack's folder has letters, digits, hyphens and underscores; \"" + shown + "\" has not.");
   }
 
   private PolicyDefinition.Source source(Fields fields) {
@@ -129,13 +142,20 @@ final class PolicyDefinitionReader {
         fields.list(
             "scale",
             node -> Fields.of(node, defects).map(step -> step(step, symbols)).orElse(null));
+    if (fields.node("scale") instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
+      defects.add(
+          "empty-scale",
+          fields.place("scale"),
+          "scale に評価が1つもありません。",
+          "There is no grade under \"scale\".");
+    }
     return new Scale(steps);
   }
 
   private Scale.Step step(Fields fields, Set<String> symbols) {
     try (fields) {
       String symbol = fields.requiredText("grade");
-      if (symbol.matches(".*[\\s\"\\\\{}].*")) {
+      if (symbol.codePoints().anyMatch(PolicyDefinitionReader::isNotOfSymbol)) {
         defects.add(
             "bad-symbol",
             fields.place("grade"),
@@ -155,6 +175,14 @@ final class PolicyDefinitionReader {
           fields.number("points"),
           fields.flag("ungraded", false));
     }
+  }
+
+  private static boolean isNotOfSymbol(int character) {
+    return SlotReader.isRefused(character)
+        || Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '{'
+        || character == '}';
   }
 
   private PolicyDefinition.Graded graded(Fields fields) {
@@ -268,6 +296,7 @@ final class PolicyDefinitionReader {
               given -> {
                 try (given) {
                   given.required("type");
+                  String title = given.requiredText("title");
                   PolicyDefinition.Input.Type type =
                       given.oneOf("type", PolicyDefinition.Input.Type.class);
                   if (!entry.name().matches("[A-Za-z][A-Za-z0-9-]*")) {
@@ -280,10 +309,7 @@ final class PolicyDefinitionReader {
                             + "\" has not.");
                   }
                   if (type != null) {
-                    inputs.put(
-                        entry.name(),
-                        new PolicyDefinition.Input(
-                            entry.name(), given.requiredText("title"), type));
+                    inputs.put(entry.name(), new PolicyDefinition.Input(entry.name(), title, type));
                   }
                 }
               });
@@ -344,7 +370,7 @@ final class PolicyDefinitionReader {
                   "The file \"" + file + "\" is named twice. Name it once, in one phase.");
             }
           }
-          rules.put(phase, files);
+          rules.put(phase, files.stream().distinct().toList());
         }
       }
     }

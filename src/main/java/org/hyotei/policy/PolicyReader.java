@@ -27,14 +27,16 @@ public final class PolicyReader {
   public Optional<CompiledPolicy> read(String pack, PackFiles files, Defects defects) {
     int before = defects.count();
     String yaml = pack + "/" + PackFolder.POLICY;
+    if (!files.has(yaml)) {
+      missing(yaml, before, defects);
+      return Optional.empty();
+    }
     PolicyDefinition definition =
         PolicyDefinitionReader.read(files.text(yaml, defects), yaml, pack, defects).orElse(null);
     if (definition == null) {
       return Optional.empty();
     }
-    Vocabulary vocabulary =
-        Vocabulary.read(
-            files, files.paths().stream().filter(path -> path.endsWith(".dsl")).toList(), defects);
+    Vocabulary vocabulary = Vocabulary.read(files, vocabularies(files), defects);
     SlotReader slots = new SlotReader(vocabulary, definition);
     List<ExpandedFile> expanded = new ArrayList<>();
     definition
@@ -49,6 +51,8 @@ public final class PolicyReader {
                       path.endsWith(".drl")
                           ? DrlFile.read(path, lines, phase, definition, defects)
                           : SentenceFile.expand(path, lines, phase, vocabulary, slots, defects));
+                } else {
+                  missing(path, before, defects);
                 }
               }
             });
@@ -59,6 +63,21 @@ public final class PolicyReader {
     expanded.sort(Comparator.comparing(ExpandedFile::file));
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
     return rules.map(base -> new CompiledPolicy(definition, files, base, sources));
+  }
+
+  /** Whoever gathered the files may have told already why one is not there. */
+  private static void missing(String path, int before, Defects defects) {
+    if (before == 0) {
+      PackFolder.missing(path, defects);
+    }
+  }
+
+  /** The shared vocabulary first, so that a pack's own sentence is the one called a duplicate. */
+  private static List<String> vocabularies(PackFiles files) {
+    return files.paths().stream()
+        .filter(path -> path.endsWith(".dsl"))
+        .sorted(Comparator.comparing((String path) -> !path.equals(PackFolder.VOCABULARY)))
+        .toList();
   }
 
   private static Map<String, RuleSource> sources(List<ExpandedFile> files, Defects defects) {

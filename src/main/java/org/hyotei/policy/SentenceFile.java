@@ -2,8 +2,10 @@ package org.hyotei.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyotei.document.Spelling;
@@ -21,6 +23,9 @@ final class SentenceFile {
 
   private static final Pattern HEADER = Pattern.compile("(\\S+?)[\\s\\u3000]*[\"“”](.*)[\"“”]");
   private static final int LONGEST_NAME = 100;
+
+  /** Bounds the time that matching a line against the sentences can take. */
+  private static final int LONGEST_LINE = 1200;
 
   private final String file;
   private final Phase phase;
@@ -46,6 +51,8 @@ final class SentenceFile {
   private int openLine = -1;
   private Subject.@Nullable Kind kind;
   private Subject.@Nullable Kind subjectKind;
+  private final Set<String> bound = new HashSet<>();
+  private boolean conditioned;
   private List<RuleSource.Condition> conditions = new ArrayList<>();
   private List<String> consequences = new ArrayList<>();
 
@@ -78,6 +85,14 @@ final class SentenceFile {
 
   private void line(String line, int number) {
     if (line.isEmpty() || line.startsWith("//")) {
+      return;
+    }
+    if (line.length() > LONGEST_LINE) {
+      defects.add(
+          "line-too-long",
+          Place.ofLine(file, number),
+          "行が長すぎます（" + LONGEST_LINE + "文字まで）。",
+          "The line is too long (up to " + LONGEST_LINE + " characters).");
       return;
     }
     Matcher header = HEADER.matcher(line);
@@ -129,6 +144,8 @@ final class SentenceFile {
     openLine = -1;
     kind = null;
     subjectKind = null;
+    bound.clear();
+    conditioned = false;
     conditions = new ArrayList<>();
     consequences = new ArrayList<>();
     RuleNames.mistakeIn(ruleName, LONGEST_NAME)
@@ -147,7 +164,7 @@ final class SentenceFile {
           "ルール「" + name + "」の「ならば」の後に何もありません。",
           "The rule \"" + name + "\" says nothing after ならば.");
     }
-    if (conditions.isEmpty()) {
+    if (!conditioned) {
       defects.add(
           "no-condition",
           Place.ofLine(file, startLine),
@@ -178,6 +195,7 @@ final class SentenceFile {
   }
 
   private void condition(String line, int number) {
+    conditioned = true;
     boolean constraint = line.matches("[-－‐−・].*");
     String sentence = constraint ? "-" + line.substring(1) : line;
     if (constraint && openLine < 0) {
@@ -205,6 +223,15 @@ final class SentenceFile {
       openLine = number;
     } else {
       closePattern();
+      for (String variable : FactNames.boundIn(expansion.text())) {
+        if (!bound.add(variable)) {
+          defects.add(
+              "several-subjects",
+              Place.ofLine(file, number),
+              "ルール「" + name + "」には対象が既にあります。1つのルールの対象は1つにしてください。",
+              "The rule \"" + name + "\" has a subject already. A rule has one.");
+        }
+      }
       kind = FactNames.kindIn(expansion.text());
       subjectKind = subjectKind == null ? kind : subjectKind;
       String text = expansion.text();
@@ -227,9 +254,18 @@ final class SentenceFile {
   private void consequence(String line, int number) {
     Expansion expansion = expand(line, vocabulary.consequences(), number);
     if (expansion != null) {
+      slots
+          .mistakeInCalls(expansion.text())
+          .ifPresent(
+              mistake ->
+                  defects.add(
+                      "bad-value-in-sentence",
+                      Place.ofLine(file, number),
+                      mistake.ja(),
+                      mistake.en()));
       put(number, "  " + expansion.text());
-      consequences.add(line);
     }
+    consequences.add(line);
   }
 
   private record Expansion(String text) {}

@@ -112,14 +112,7 @@ final class SlotReader {
   private Outcome grade(String text) {
     String grade = text.replaceAll("^「(.*)」$", "$1");
     if (!policy.scale().has(grade)) {
-      String known = String.join("、", policy.scale().symbols());
-      return Outcome.wrong(
-          "評価「" + Spelling.shorten(grade) + "」は policy.yaml の scale にありません。あるもの: " + known + "。",
-          "The grade \""
-              + Spelling.shorten(grade)
-              + "\" is not on the scale in policy.yaml. Known: "
-              + known
-              + ".");
+      return new Outcome("", Consequence.unknownGrade(grade, policy.scale()));
     }
     return Outcome.ok(grade);
   }
@@ -132,6 +125,13 @@ final class SlotReader {
     return mistakeIn(Sentence.of(text), kind)
         .map(mistake -> new Outcome("", mistake))
         .orElse(literal);
+  }
+
+  /** What is wrong with the calls that a consequence expands to. */
+  Optional<Message> mistakeInCalls(String consequence) {
+    return Consequence.flaws(consequence, policy).stream()
+        .map(Consequence.Flaw::message)
+        .findFirst();
   }
 
   /** What is wrong with the names in a sentence's braces. */
@@ -190,10 +190,6 @@ final class SlotReader {
   }
 
   private static Outcome code(String text) {
-    return text.matches("[a-z][a-z0-9-]{0,59}")
-        ? Outcome.ok(text)
-        : Outcome.wrong(
-            "符号「" + Spelling.shorten(text) + "」は英小文字とハイフンで書いてください（例: below-target）。",
-            "A code has lower-case letters and hyphens, such as below-target.");
+    return Consequence.isCode(text) ? Outcome.ok(text) : new Outcome("", Consequence.badCode(text));
   }
 }

@@ -67,7 +67,9 @@ final class Vocabulary {
     String scope = entry.group(1);
     String key = entry.group(2).strip();
     String value = entry.group(3).strip();
-    Place first = keys.putIfAbsent(scope.charAt(0) + key, place);
+    boolean consequence = scope.equals("then") || scope.equals("consequence");
+    String side = scope.equals("keyword") ? "keyword " : consequence ? "then " : "when ";
+    Place first = keys.putIfAbsent(side + key, place);
     if (first != null) {
       defects.add(
           "duplicate-sentence",
@@ -101,7 +103,23 @@ final class Vocabulary {
     phrase(conditions, key, value, place, defects);
   }
 
-  private static void phrase(
+  /**
+   * The rule text with its placeholders filled, so that the filter can read it. Only numbers and
+   * measures may stand outside of quotes.
+   */
+  private static String filled(String value) {
+    return Phrase.PLACEHOLDER
+        .matcher(value)
+        .replaceAll(
+            used ->
+                switch (Slot.named(used.group(1)).orElseThrow()) {
+                  case NUMBER -> "0";
+                  case RATIO, AMOUNT -> "target";
+                  default -> "text";
+                });
+  }
+
+  private void phrase(
       List<Phrase> phrases, String key, String value, Place place, Defects defects) {
     Phrase phrase = Phrase.of(key, value, place);
     for (String placeholder : phrase.placeholders()) {
@@ -133,6 +151,11 @@ final class Vocabulary {
             "Put B after {" + used.group(1) + "}, which makes it an exact decimal.");
         return;
       }
+    }
+    if (phrases == consequences) {
+      RuleFilter.checkConsequence(filled(value), place, defects);
+    } else {
+      RuleFilter.checkCondition(filled(value), place, defects);
     }
     phrases.add(phrase);
   }

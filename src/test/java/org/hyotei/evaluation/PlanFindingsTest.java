@@ -1,0 +1,97 @@
+package org.hyotei.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hyotei.model.Plan;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.TestPack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanFindingsTest {
+
+  private static final CompiledPolicy POLICY =
+      TestPack.tiny()
+          .replacing(
+              "tiny/policy.yaml", "source:\n", "fiscalYears: { from: R6, to: R8 }\nsource:\n")
+          .policy();
+
+  private static List<Finding> findings(Plan plan, String code) {
+    return TestPlans.evaluate(POLICY, plan).findings().stream()
+        .filter(finding -> finding.code().equals(code))
+        .toList();
+  }
+
+  private static Plan figures(String fields) {
+    return TestPlans.indicators("{\"id\": \"i\", \"group\": \"g\", " + fields + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"baseline\": {\"R5\": \"12~か月ほど\"} | baseline/R5 | 12~か月ほど",
+        "\"targets\": {\"令和6年度\": \"5-\"} | targets/R6 | 5-",
+        "\"actuals\": {\"R6.10.1\": \"1,2,3\"} | actuals/2024-10-01 | 1,2,3"
+      })
+  void cell_unreadable_quotedAtItsPath(String fields, String path, String quoted) {
+    List<Finding> findings = findings(figures(fields), "figure-unreadable");
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).subject()).isEqualTo("i");
+    assertThat(findings.get(0).field()).isEqualTo(path);
+    assertThat(findings.get(0).severity()).isEqualTo(Finding.Severity.ERROR);
+    assertThat(findings.get(0).message().ja()).contains("「" + quoted + "」が読めません");
+    assertThat(findings.get(0).message().en()).contains("\"" + quoted + "\"");
+  }
+
+  @Test
+  void otherPrinting_unreadable_quotedToo() {
+    Plan plan =
+        figures("\"actuals\": {\"R6\": {\"value\": \"5人\", \"also\": [{\"value\": \"1,2,3\"}]}}");
+
+    assertThat(findings(plan, "figure-unreadable"))
+        .extracting(Finding::field)
+        .containsExactly("actuals/R6");
+    assertThat(findings(plan, "figures-contradict")).isEmpty();
+  }
+
+  @Test
+  void otherPrinting_otherFigure_bothQuotedAndTheGradedNamed() {
+    Plan plan =
+        figures(
+            "\"actuals\": {\"R6\": {\"value\": \"11.1%\", \"also\": [{\"value\": \"11.4％\","
+                + " \"where\": \"個票\"}, {\"value\": \"11.10％\"}]}}");
+
+    List<Finding> findings = findings(plan, "figures-contradict");
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).message().ja()).contains("「11.1%」と「11.4％」（個票）", "評価には「11.1%」を使いました");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"R5, true", "R6, false", "R8, false", "R9, true"})
+  void fiscalYear_outsideThePolicy_findingOfThePlan(String year, boolean outside) {
+    Plan plan = TestPlans.ofJsonText("{\"id\": \"p\", \"fiscalYear\": \"" + year + "\"}");
+
+    List<Finding> findings = findings(plan, "outside-fiscal-years");
+
+    assertThat(findings).hasSize(outside ? 1 : 0);
+    assertThat(findings)
+        .allSatisfy(finding -> assertThat(finding.subject()).isNull())
+        .allSatisfy(finding -> assertThat(finding.message().ja()).contains(year, "R6〜R8"));
+  }
+
+  @Test
+  void publishedGrade_offTheScale_namesTheScale() {
+    Plan plan =
+        TestPlans.indicators(TestPlans.indicator("i", "1", "1", "\"publishedGrade\": \"S\", "));
+
+    List<Finding> findings = findings(plan, "published-grade-unknown");
+
+    assertThat(findings).extracting(Finding::field).containsExactly("publishedGrade");
+    assertThat(findings.get(0).message().ja()).contains("「S」", "A、B、C、-");
+  }
+}

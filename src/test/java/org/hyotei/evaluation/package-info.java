@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.evaluation;
+
+import org.jspecify.annotations.NullMarked;

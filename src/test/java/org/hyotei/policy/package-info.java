@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+[condition]- 目標がない=(situation == Situation.NO_TARGET)

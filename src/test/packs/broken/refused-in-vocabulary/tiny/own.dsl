@@ -1,0 +1,1 @@
+[then]止める=System.exit(0);

@@ -1,0 +1,1 @@
+[when]人気=popularity
