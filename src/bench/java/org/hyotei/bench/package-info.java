@@ -1,6 +1,6 @@
 /**
  * Benchmarks: the service's evaluator beside the same policy written by hand. Uses everything;
- * start at {@link org.hyotei.bench.EvaluatorBenchmark}.
+ * start at {@link org.hyotei.bench.EvaluatorBenchmark} and {@link org.hyotei.bench.PreviewLoad}.
  */
 @NullMarked
 package org.hyotei.bench;
