@@ -9,11 +9,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * The description of the API: {@code /api} is a page to read and try it on, {@code
- * /api/openapi/openapi.yml} the OpenAPI document, which the build makes from the controllers.
- * Nothing comes from another host.
+ * /api/openapi.yaml} the OpenAPI document, which the build makes from the controllers. Nothing
+ * comes from another host.
  */
 @OpenAPIDefinition(
     info =
@@ -27,6 +29,8 @@ import io.swagger.v3.oas.annotations.info.License;
 @Controller("/api")
 @Hidden
 final class ApiDescription {
+
+  private static final String DESCRIPTION = "/META-INF/swagger/openapi.yml";
 
   private static final String PAGE =
       """
@@ -48,7 +52,7 @@ final class ApiDescription {
 
   private static final String START =
       """
-      SwaggerUIBundle({ url: "/api/openapi/openapi.yml", dom_id: "#api", validatorUrl: null });
+      SwaggerUIBundle({ url: "/api/openapi.yaml", dom_id: "#api", validatorUrl: null });
       """;
 
   @Get
@@ -58,6 +62,17 @@ final class ApiDescription {
         .header(
             "Content-Security-Policy",
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+  }
+
+  @Get("/openapi.yaml")
+  @Produces("application/yaml")
+  HttpResponse<byte[]> description() throws IOException {
+    try (InputStream yaml = ApiDescription.class.getResourceAsStream(DESCRIPTION)) {
+      if (yaml == null) {
+        throw new IllegalStateException("the build has not made " + DESCRIPTION);
+      }
+      return HttpResponse.ok(yaml.readAllBytes()).contentType(MediaType.of("application/yaml"));
+    }
   }
 
   @Get("/start.js")

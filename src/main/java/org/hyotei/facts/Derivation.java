@@ -44,7 +44,7 @@ public final class Derivation {
 
     Amount baseline = amount(lastFigure(baselines(indicator)));
     Amount finalTarget = amount(lastFigure(indicator.targets()));
-    Figure previousFigure = previous(indicator);
+    Figure previousFigure = previous(indicator, targetFigure);
     Amount previous = amount(previousFigure);
 
     Comparison.Result result =
@@ -134,7 +134,14 @@ public final class Derivation {
     return year == null ? null : figureOf(cells, year);
   }
 
-  private @Nullable Figure previous(Indicator indicator) {
+  /**
+   * The previous actual by the policy's definition; the latest there is where the target itself
+   * names the previous survey, which need not be of the year before.
+   */
+  private @Nullable Figure previous(Indicator indicator, @Nullable Figure target) {
+    boolean latest =
+        definitions.previous() == Definitions.Previous.LATEST
+            || (target instanceof Trend trend && trend.against() == Trend.Against.PREVIOUS_SURVEY);
     for (int year = fiscalYear - 1; year > fiscalYear - 100; year--) {
       Cell actual = indicator.actual(year);
       if (actual != null && hasEntry(actual)) {
@@ -144,7 +151,7 @@ public final class Derivation {
       if (baseline != null && hasEntry(baseline)) {
         return baseline.figure();
       }
-      if (definitions.previous() == Definitions.Previous.PRECEDING_YEAR) {
+      if (!latest) {
         return null;
       }
     }

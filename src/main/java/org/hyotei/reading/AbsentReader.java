@@ -1,6 +1,9 @@
 package org.hyotei.reading;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hyotei.model.Absent;
@@ -15,15 +18,24 @@ import org.hyotei.model.Absent;
 final class AbsentReader {
 
   private static final Pattern DASHES = Pattern.compile("[-―—─━ーｰ]{1,6}");
-  private static final String REASON = "(?:.{1,25}(?:により|のため))?";
-  private static final Pattern CANCELLED = Pattern.compile(REASON + "中止");
-  private static final Pattern NOT_CONDUCTED =
-      Pattern.compile(REASON + "(?:実施なし|実施無し|実施せず|調査なし|未調査)");
-  private static final Pattern NOT_STARTED = Pattern.compile(REASON + "未実施");
+
+  /** Words that say it, alone or after a {@link #REASON}. */
+  private static final Map<String, Absent.Why> SAID =
+      Map.of(
+          "中止", Absent.Why.CANCELLED,
+          "実施なし", Absent.Why.NOT_CONDUCTED,
+          "実施無し", Absent.Why.NOT_CONDUCTED,
+          "実施せず", Absent.Why.NOT_CONDUCTED,
+          "調査なし", Absent.Why.NOT_CONDUCTED,
+          "未調査", Absent.Why.NOT_CONDUCTED,
+          "未実施", Absent.Why.NOT_STARTED);
+
+  private static final Pattern REASON = Pattern.compile(".{1,25}(?:により|のため)");
   private static final Pattern TO_BEGIN =
       Pattern.compile(".*(?:(?:から|より)(?:実施|開始|調査)|(?:実施|開始|新設)予定).*");
-  private static final Pattern NOTHING = Pattern.compile("なし|無し|該当なし|該当無し|記載なし|データなし|不明|未集計|集計中");
-  private static final Pattern BARE = Pattern.compile("中止|実施なし|未実施");
+  private static final Set<String> NOTHING =
+      Set.of("なし", "無し", "該当なし", "該当無し", "記載なし", "データなし", "不明", "未集計", "集計中");
+  private static final Set<String> BARE = Set.of("中止", "実施なし", "未実施");
 
   private AbsentReader() {}
 
@@ -32,33 +44,38 @@ final class AbsentReader {
       return Optional.of(new Absent(Absent.Why.BLANK, ""));
     }
     Bracketed parts = Bracketed.of(cell);
+    if (parts.body().hasDigit()) {
+      return Optional.empty();
+    }
     String body = parts.body().closed();
-    String notes = parts.notes().stream().map(CellText::printed).collect(Collectors.joining("、"));
+    String notes = joined(parts.notes());
     if (DASHES.matcher(body).matches()) {
       String reason = CellText.of(notes).closed();
       boolean toBegin = TO_BEGIN.matcher(reason).matches();
       Absent.Why why = toBegin ? Absent.Why.NOT_STARTED : why(reason).orElse(Absent.Why.DASH);
       return Optional.of(new Absent(why, notes));
     }
-    if (parts.body().hasDigit()) {
-      return Optional.empty();
-    }
-    String own = BARE.matcher(body).matches() ? "" : parts.body().words();
+    String own = BARE.contains(body) ? "" : parts.body().words();
     String words = own.isEmpty() || notes.isEmpty() ? own + notes : own + "、" + notes;
-    Optional<Absent.Why> why =
-        NOTHING.matcher(body).matches() ? Optional.of(Absent.Why.DASH) : why(body);
+    Optional<Absent.Why> why = NOTHING.contains(body) ? Optional.of(Absent.Why.DASH) : why(body);
     return why.map(known -> new Absent(known, words));
   }
 
+  private static String joined(List<CellText> notes) {
+    return notes.isEmpty()
+        ? ""
+        : notes.stream().map(CellText::printed).collect(Collectors.joining("、"));
+  }
+
   private static Optional<Absent.Why> why(String words) {
-    if (CANCELLED.matcher(words).matches()) {
-      return Optional.of(Absent.Why.CANCELLED);
+    for (Map.Entry<String, Absent.Why> said : SAID.entrySet()) {
+      if (words.endsWith(said.getKey())) {
+        String before = words.substring(0, words.length() - said.getKey().length());
+        return before.isEmpty() || REASON.matcher(before).matches()
+            ? Optional.of(said.getValue())
+            : Optional.empty();
+      }
     }
-    if (NOT_CONDUCTED.matcher(words).matches()) {
-      return Optional.of(Absent.Why.NOT_CONDUCTED);
-    }
-    return NOT_STARTED.matcher(words).matches()
-        ? Optional.of(Absent.Why.NOT_STARTED)
-        : Optional.empty();
+    return Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package org.hyotei.reading;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hyotei.model.Qualifier;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +65,20 @@ record Affixes(String rest, Set<Qualifier> qualifiers, String remark) {
 
   /** Whether the text begins with a word that can only follow a number. */
   static boolean beginsLikeBack(String text) {
-    return BACK.stream().anyMatch(back -> text.startsWith(back.word()));
+    for (Word back : BACK) {
+      if (text.startsWith(back.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Affixes take(String text, List<Word> words, boolean front) {
     Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
     StringBuilder remark = new StringBuilder();
     String rest = text.strip();
-    Optional<Word> next = next(rest, words, front);
-    while (next.isPresent()) {
-      Word word = next.get();
+    Word word = next(rest, words, front);
+    while (word != null) {
       int length = word.word().length();
       rest = (front ? rest.substring(length) : rest.substring(0, rest.length() - length)).strip();
       if (word.says() != null) {
@@ -83,14 +86,17 @@ record Affixes(String rest, Set<Qualifier> qualifiers, String remark) {
       } else if (remark.length() == 0) {
         remark.append(word.word().replace("を", ""));
       }
-      next = next(rest, words, front);
+      word = next(rest, words, front);
     }
     return new Affixes(rest, qualifiers, remark.toString());
   }
 
-  private static Optional<Word> next(String rest, List<Word> words, boolean front) {
-    return words.stream()
-        .filter(word -> front ? rest.startsWith(word.word()) : rest.endsWith(word.word()))
-        .findFirst();
+  private static @Nullable Word next(String rest, List<Word> words, boolean front) {
+    for (Word word : words) {
+      if (front ? rest.startsWith(word.word()) : rest.endsWith(word.word())) {
+        return word;
+      }
+    }
+    return null;
   }
 }

@@ -23,6 +23,8 @@ final class AmountReader {
   private static final Pattern YEAR_AND_WORDS =
       Pattern.compile("(?<year>(?:[RHS]|令和|平成|昭和) ?(?:元|\\d+)(?: ?年度?)?)(?<words>[^\\d(]{1,15})");
 
+  private static final Pattern SMALL_MYRIADS = Pattern.compile("[十百千].*");
+
   /** From here on a number with {@code 年} is a date and not a length of time. */
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
 
@@ -49,33 +51,48 @@ final class AmountReader {
       return Optional.empty();
     }
     Affixes back = Affixes.back(front.rest().substring(number.get().end()));
-    if (number.get().myriads() && back.rest().matches("[十百千].*")) {
+    if (number.get().myriads() && SMALL_MYRIADS.matcher(back.rest()).matches()) {
       return Optional.empty();
     }
     Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
     qualifiers.addAll(front.qualifiers());
     qualifiers.addAll(back.qualifiers());
     qualifiers.addAll(notes.get().qualifiers());
-    if (qualifiers.stream().filter(BOUNDS::contains).count() > 1) {
+    Optional<String> unit = PrintedUnit.read(back.rest());
+    BigDecimal value = number.get().value();
+    if (unit.isEmpty() || boundedTwice(qualifiers) || isDate(value, unit.get())) {
       return Optional.empty();
     }
-    String remark =
-        Stream.concat(
-                Stream.of(front.remark(), back.remark()).filter(word -> !word.isEmpty()),
-                notes.get().remarks().stream())
-            .collect(Collectors.joining("、"));
-    return PrintedUnit.read(back.rest())
-        .filter(unit -> !unit.equals("年") || number.get().value().compareTo(FIRST_YEAR) < 0)
-        .map(unit -> unit.isEmpty() ? PrintedUnit.spelling(columnUnit) : unit)
-        .map(
-            unit ->
-                new Amount(
-                    number.get().value(),
-                    unit,
-                    qualifiers,
-                    notes.get().period(),
-                    notes.get().change(),
-                    remark));
+    return Optional.of(
+        new Amount(
+            value,
+            unit.get().isEmpty() ? PrintedUnit.spelling(columnUnit) : unit.get(),
+            qualifiers,
+            notes.get().period(),
+            notes.get().change(),
+            remark(front, back, notes.get())));
+  }
+
+  private static boolean boundedTwice(Set<Qualifier> qualifiers) {
+    int bounds = 0;
+    for (Qualifier qualifier : qualifiers) {
+      bounds += BOUNDS.contains(qualifier) ? 1 : 0;
+    }
+    return bounds > 1;
+  }
+
+  private static boolean isDate(BigDecimal value, String unit) {
+    return unit.equals("年") && value.compareTo(FIRST_YEAR) >= 0;
+  }
+
+  private static String remark(Affixes front, Affixes back, Notes notes) {
+    if (front.remark().isEmpty() && back.remark().isEmpty()) {
+      return String.join("、", notes.remarks());
+    }
+    return Stream.concat(
+            Stream.of(front.remark(), back.remark()).filter(word -> !word.isEmpty()),
+            notes.remarks().stream())
+        .collect(Collectors.joining("、"));
   }
 
   private static Optional<Amount> dated(CellText before, CellText after, String columnUnit) {

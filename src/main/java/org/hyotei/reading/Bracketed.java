@@ -11,8 +11,11 @@ import java.util.List;
 record Bracketed(CellText body, List<CellText> notes) {
 
   static Bracketed of(CellText text) {
-    Deque<CellText> notes = new ArrayDeque<>();
     CellText body = text.strip();
+    if (!body.plain().endsWith(")")) {
+      return new Bracketed(body, List.of());
+    }
+    Deque<CellText> notes = new ArrayDeque<>();
     int open = opening(body.plain());
     while (open >= 0) {
       notes.addFirst(body.sub(open + 1, body.plain().length() - 1).strip());

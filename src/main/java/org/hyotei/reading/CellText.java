@@ -13,12 +13,20 @@ record CellText(String plain, String printed) {
   private static final int TO_HALF_WIDTH = '！' - '!';
 
   static CellText of(String raw) {
-    StringBuilder plain = new StringBuilder(raw.length());
-    raw.chars().forEach(c -> plain.append(plain((char) c)));
-    return new CellText(plain.toString(), raw);
+    char[] plain = raw.toCharArray();
+    boolean changed = false;
+    for (int i = 0; i < plain.length; i++) {
+      char c = plain(plain[i]);
+      changed |= c != plain[i];
+      plain[i] = c;
+    }
+    return new CellText(changed ? new String(plain) : raw, raw);
   }
 
-  private static char plain(char c) {
+  static char plain(char c) {
+    if (c > ' ' && c < '~') {
+      return c;
+    }
     if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF') {
       return ' ';
     }
@@ -31,6 +39,9 @@ record CellText(String plain, String printed) {
   }
 
   CellText sub(int from, int to) {
+    if (from == 0 && to == plain.length()) {
+      return this;
+    }
     return new CellText(plain.substring(from, to), printed.substring(from, to));
   }
 
@@ -72,6 +83,9 @@ record CellText(String plain, String printed) {
 
   /** The plain text with each character of each bracket, and the brackets, made an open bracket. */
   String outside() {
+    if (plain.indexOf('(') < 0) {
+      return plain;
+    }
     StringBuilder outside = new StringBuilder(plain);
     int depth = 0;
     for (int i = 0; i < plain.length(); i++) {
@@ -87,9 +101,15 @@ record CellText(String plain, String printed) {
 
   /** Whether there is a digit of any script, or a circled number. */
   boolean hasDigit() {
-    return plain
-        .codePoints()
-        .map(Character::getType)
-        .anyMatch(type -> type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER);
+    int at = 0;
+    while (at < plain.length()) {
+      int c = plain.codePointAt(at);
+      int type = Character.getType(c);
+      if (type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
   }
 }

@@ -19,17 +19,19 @@ record Fault(Predicate<CellText> test, String why, String whyJa) {
 
   private static final Fault TOO_LONG =
       new Fault(
-          cell -> cell.plain().length() > FigureReader.LONGEST,
+          longerThan(FigureReader.LONGEST),
           "longer than 200 characters; a cell holds one figure, not a text",
           "200文字を超えています。数値か短い言葉だけを記入してください");
 
   static final Fault TOO_MANY_DIGITS =
       new Fault(
-          matches(".*\\d(?:[,. ]*\\d){30,}.*"), "a number of more than 30 digits", "30桁を超える数です");
+          longerThan(PrintedNumber.MOST_DIGITS).and(matches(".*\\d(?:[,. ]*\\d){30,}.*")),
+          "a number of more than 30 digits",
+          "30桁を超える数です");
 
   static final Fault PERIOD =
       new Fault(
-          cell -> !BARE_NUMBER.test(cell) && PeriodReader.read(cell.plain()).isPresent(),
+          cell -> PeriodReader.read(cell.plain()).isPresent() && !BARE_NUMBER.test(cell),
           "a period stands where a figure is expected; write it in brackets after one: 34件（R6）",
           "数値ではなく時期です。時期は「34件（R6）」のように数値の後の括弧に書きます");
 
@@ -131,8 +133,21 @@ record Fault(Predicate<CellText> test, String why, String whyJa) {
   }
 
   static Reading.Unreadable in(CellText cell) {
-    Fault first = ALL.stream().filter(fault -> fault.holds(cell)).findFirst().orElse(NEITHER);
+    Fault first = first(cell);
     return new Reading.Unreadable(cell.printed(), first.why, first.whyJa);
+  }
+
+  private static Fault first(CellText cell) {
+    for (Fault fault : ALL) {
+      if (fault.holds(cell)) {
+        return fault;
+      }
+    }
+    return NEITHER;
+  }
+
+  private static Predicate<CellText> longerThan(int length) {
+    return cell -> cell.plain().length() > length;
   }
 
   private static Predicate<CellText> matches(String regex) {

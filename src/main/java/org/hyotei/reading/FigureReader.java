@@ -1,8 +1,7 @@
 package org.hyotei.reading;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.hyotei.model.Amount;
 import org.hyotei.model.Figure;
 import org.hyotei.model.Reading;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,12 @@ public final class FigureReader {
    */
   public static Reading read(String raw, @Nullable String columnUnit) {
     String unit = columnUnit == null ? "" : columnUnit;
+    Optional<Amount> ordinary = OrdinaryAmount.read(raw, unit);
+    return ordinary.isPresent() ? new Reading.Read(ordinary.get()) : inFull(raw, unit);
+  }
+
+  /** The same for any cell, ordinary or not. */
+  static Reading inFull(String raw, String unit) {
     if (raw.length() > LONGEST) {
       return Fault.in(new CellText(raw, raw));
     }
@@ -38,18 +43,25 @@ public final class FigureReader {
     if (Fault.PERIOD.holds(cell) || Fault.TOO_MANY_DIGITS.holds(cell)) {
       return Fault.in(CellText.of(raw));
     }
-    return Stream.<Supplier<Optional<? extends Figure>>>of(
-            () -> AbsentReader.read(cell),
-            () -> AmountReader.read(cell, unit),
-            () -> RangeReader.read(cell, unit),
-            () -> PartsReader.read(cell, unit),
-            () -> TrendReader.read(cell),
-            () -> WordsReader.read(cell))
-        .map(Supplier::get)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .<Reading>map(Reading.Read::new)
-        .orElseGet(() -> Fault.in(CellText.of(raw)));
+    Optional<? extends Figure> figure = AbsentReader.read(cell);
+    if (figure.isEmpty() && cell.hasDigit()) {
+      figure = amounts(cell, unit);
+    }
+    if (figure.isEmpty()) {
+      figure = TrendReader.read(cell);
+    }
+    if (figure.isEmpty()) {
+      figure = WordsReader.read(cell);
+    }
+    return figure.isPresent() ? new Reading.Read(figure.get()) : Fault.in(CellText.of(raw));
+  }
+
+  private static Optional<? extends Figure> amounts(CellText cell, String unit) {
+    Optional<? extends Figure> figure = AmountReader.read(cell, unit);
+    if (figure.isEmpty()) {
+      figure = RangeReader.read(cell, unit);
+    }
+    return figure.isEmpty() ? PartsReader.read(cell, unit) : figure;
   }
 
   /** What can be read, by example, for messages in English. */

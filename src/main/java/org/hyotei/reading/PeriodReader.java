@@ -21,6 +21,8 @@ import org.hyotei.model.Period;
 public final class PeriodReader {
 
   private static final int LONGEST = 40;
+  static final int NO_YEAR = -1;
+
   private static final int FIRST_YEAR = 1926;
   private static final int LAST_YEAR = 2117;
 
@@ -37,37 +39,76 @@ public final class PeriodReader {
 
   /** The period, or empty if the text is none or names a day or year that there never was. */
   public static Optional<Period> read(String text) {
+    Optional<Period> ordinary = OrdinaryYear.read(text);
+    return ordinary.isPresent() ? ordinary : matched(text);
+  }
+
+  /** The period by its pattern, ordinary or not. */
+  static Optional<Period> matched(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String plain = SPACES.matcher(CellText.of(text).strip().plain()).replaceAll(" ");
+    String plain = CellText.of(text).strip().plain();
+    if (plain.contains("  ")) {
+      plain = SPACES.matcher(plain).replaceAll(" ");
+    }
     if (plain.startsWith("(") && plain.endsWith(")")) {
       plain = plain.substring(1, plain.length() - 1).strip();
+    }
+    if (!mayBegin(plain)) {
+      return Optional.empty();
     }
     Matcher found = PERIOD.matcher(plain);
     if (!found.matches()) {
       return Optional.empty();
     }
-    return year(found).flatMap(year -> period(found, year));
+    int year = year(found);
+    return year == NO_YEAR ? Optional.empty() : period(found, year);
   }
 
-  private static Optional<Integer> year(Matcher found) {
-    String era = found.group("era");
-    if (era == null) {
-      int year = Integer.parseInt(found.group("western"));
-      return year < FIRST_YEAR || year > LAST_YEAR ? Optional.empty() : Optional.of(year);
-    }
-    String of = found.group("of");
-    int year = of.equals("元") ? 1 : Integer.parseInt(of);
+  /** The western year itself, or {@link #NO_YEAR} if it is too early or too late. */
+  static int western(int year) {
+    return year < FIRST_YEAR || year > LAST_YEAR ? NO_YEAR : year;
+  }
+
+  /**
+   * The western year of a year of an era, or {@link #NO_YEAR} if the era has no such year.
+   *
+   * @param era the first letter of {@code R}, {@code 令和} and so on
+   */
+  static int ofEra(char era, int year) {
     return switch (era) {
-      case "R", "令和" -> within(year, 99, 2018);
-      case "H", "平成" -> within(year, 31, 1988);
+      case 'R', '令' -> within(year, 99, 2018);
+      case 'H', '平' -> within(year, 31, 1988);
       default -> within(year, 64, 1925);
     };
   }
 
-  private static Optional<Integer> within(int year, int last, int before) {
-    return year < 1 || year > last ? Optional.empty() : Optional.of(before + year);
+  /** Whether a text begins as a period can: with an era or with four digits. */
+  private static boolean mayBegin(String plain) {
+    if (plain.length() < 2) {
+      return false;
+    }
+    char first = plain.charAt(0);
+    return (plain.length() >= 4 && isDigit(first) && isDigit(plain.charAt(3)))
+        || "RHS令平昭".indexOf(first) >= 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static int year(Matcher found) {
+    String era = found.group("era");
+    if (era == null) {
+      return western(Integer.parseInt(found.group("western")));
+    }
+    String of = found.group("of");
+    return ofEra(era.charAt(0), of.equals("元") ? 1 : Integer.parseInt(of));
+  }
+
+  private static int within(int year, int last, int before) {
+    return year < 1 || year > last ? NO_YEAR : before + year;
   }
 
   private static Optional<Period> period(Matcher found, int year) {

@@ -33,6 +33,12 @@ record PrintedNumber(BigDecimal value, int end, boolean myriads) {
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
   static Optional<PrintedNumber> at(String text) {
+    PrintedNumber ordinary = NumberScan.at(text);
+    return ordinary == null ? matched(text) : Optional.of(ordinary);
+  }
+
+  /** The number by its pattern, ordinary or not. */
+  static Optional<PrintedNumber> matched(String text) {
     Matcher found = NUMBER.matcher(text);
     if (!found.lookingAt()
         || found.group().chars().filter(Character::isDigit).count() > MOST_DIGITS) {

@@ -2,16 +2,25 @@ package org.hyotei.reading;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Tells a unit from other words after a number. A unit is a short run of kanji, katakana or Latin
  * letters, as {@code 件}, {@code か所}, {@code ポイント}, {@code m2}; or {@code %}.
  *
- * <p>There is no list of units. Words that say what is done or how it moves ({@code 回開催}, {@code
- * 件増}) and what belongs to a date ({@code 年度}, {@code 月}) are none.
+ * <p>Any such word is a unit; the list of ordinary ones only saves looking closer. Words that say
+ * what is done or how it moves ({@code 回開催}, {@code 件増}) and what belongs to a date ({@code 年度},
+ * {@code 月}) are none.
  */
 final class PrintedUnit {
+
+  /** Units in their one spelling that need no closer look. */
+  static final Set<String> ORDINARY =
+      Set.of(
+          "件", "人", "%", "回", "か所", "箇所", "カ所", "ヶ所", "世帯", "団体", "組織", "地区", "法人", "事業", "施設",
+          "種類", "名", "者", "社", "校", "園", "戸", "台", "部", "冊", "枚", "店舗", "円", "千円", "ポイント", "日",
+          "時間");
 
   private static final int LONGEST = 12;
   private static final String LETTER =
@@ -28,16 +37,27 @@ final class PrintedUnit {
   /** The unit in one spelling; empty text for empty text; nothing if the words are no unit. */
   static Optional<String> read(String words) {
     String unit = spelling(words);
-    boolean known =
-        unit.isEmpty()
-            || (unit.length() <= LONGEST
-                && UNIT.matcher(unit).matches()
-                && !NO_UNIT.matcher(unit).matches());
-    return known ? Optional.of(unit) : Optional.empty();
+    return unit.isEmpty() || isOrdinary(unit) || isUnit(unit)
+        ? Optional.of(unit)
+        : Optional.empty();
+  }
+
+  static boolean isOrdinary(String unit) {
+    return ORDINARY.contains(unit);
+  }
+
+  /** Whether words in one spelling are a unit by what they are made of. */
+  static boolean isUnit(String words) {
+    return words.length() <= LONGEST
+        && UNIT.matcher(words).matches()
+        && !NO_UNIT.matcher(words).matches();
   }
 
   /** One spelling for all widths and for {@code ㎡} and the like, without spaces. */
   static String spelling(String unit) {
+    if (unit.isEmpty() || isOrdinary(unit)) {
+      return unit;
+    }
     return Normalizer.normalize(unit, Normalizer.Form.NFKC).replace(" ", "");
   }
 }

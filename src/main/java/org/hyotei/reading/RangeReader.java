@@ -26,6 +26,9 @@ final class RangeReader {
 
   static Optional<Range> read(CellText cell, String columnUnit) {
     Bracketed parts = Bracketed.of(cell);
+    if (!mayJoin(parts.body().plain())) {
+      return Optional.empty();
+    }
     Matcher joined = JOINED.matcher(parts.body().plain());
     if (!joined.matches()) {
       return Optional.empty();
@@ -36,6 +39,15 @@ final class RangeReader {
     Optional<Amount> low = AmountReader.read(from.strip(), "");
     Optional<Amount> high = AmountReader.read(to.strip(), "");
     return low.flatMap(a -> high.flatMap(b -> range(a, b, wave, columnUnit)));
+  }
+
+  private static boolean mayJoin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("〜-―—".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Range> range(Amount low, Amount high, boolean wave, String columnUnit) {

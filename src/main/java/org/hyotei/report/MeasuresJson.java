@@ -34,6 +34,11 @@ final class MeasuresJson {
 
   /** Writes one measure as a field; nothing if the subject has none. */
   static void write(Subject subject, Measure measure, JsonGenerator json) throws IOException {
+    Boolean flag = flag(subject, measure);
+    if (flag != null) {
+      json.writeBooleanField(measure.property(), flag);
+      return;
+    }
     String state = state(subject, measure);
     if (state != null) {
       json.writeStringField(measure.property(), state);
@@ -72,14 +77,23 @@ final class MeasuresJson {
         case SITUATION -> name(fact.situation());
         case MOVEMENT -> name(fact.movement());
         case DIRECTION -> name(fact.direction());
-        case TARGET_MET -> fact.targetMet() == null ? null : fact.targetMet().toString();
-        case AT_CEILING -> fact.atCeiling() ? "true" : null;
         default -> null;
       };
     }
     return subject instanceof GroupFact && measure == Measure.BREAKDOWN
         ? (String) subject.measure(measure)
         : null;
+  }
+
+  private static @Nullable Boolean flag(Subject subject, Measure measure) {
+    if (subject instanceof IndicatorFact fact) {
+      return switch (measure) {
+        case TARGET_MET -> fact.targetMet();
+        case AT_CEILING -> fact.atCeiling();
+        default -> null;
+      };
+    }
+    return null;
   }
 
   private static @Nullable String name(@Nullable Enum<?> constant) {

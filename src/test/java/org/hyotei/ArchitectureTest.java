@@ -1,0 +1,220 @@
+package org.hyotei;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import java.time.Clock;
+import java.util.Locale;
+import org.hyotei.model.Defects;
+import org.hyotei.model.NaturalOrder;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom, and what may be used at all. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.hyotei");
+
+  @Test
+  void scan_ofTheProject_findsItsClasses() {
+    assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith("org.hyotei")))
+        .hasSizeGreaterThan(120);
+  }
+
+  @Test
+  void packages_dependOnlyDownwards() {
+    ArchRule layers =
+        Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("model")
+            .definedBy("org.hyotei.model")
+            .layer("reading")
+            .definedBy("org.hyotei.reading")
+            .layer("document")
+            .definedBy("org.hyotei.document")
+            .layer("facts")
+            .definedBy("org.hyotei.facts")
+            .layer("policy")
+            .definedBy("org.hyotei.policy")
+            .layer("evaluation")
+            .definedBy("org.hyotei.evaluation")
+            .layer("report")
+            .definedBy("org.hyotei.report")
+            .layer("api")
+            .definedBy("org.hyotei.api..")
+            .layer("cli")
+            .definedBy("org.hyotei.cli")
+            .layer("wiring")
+            .definedBy("org.hyotei")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("reading")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("document")
+            .mayOnlyAccessLayers("model", "reading")
+            .whereLayer("facts")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("policy")
+            .mayOnlyAccessLayers("model", "reading", "document", "facts")
+            .whereLayer("evaluation")
+            .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("wiring");
+    layers.check(CLASSES);
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("org.hyotei.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyPackage_isNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(NullMarked.class)
+        .check(CLASSES);
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        .allMatch(name -> CLASSES.contain(name + ".package-info"), "has a package-info");
+  }
+
+  @Test
+  void drools_isUsedOnlyByPolicyAndEvaluation() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.hyotei.policy", "org.hyotei.evaluation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void micronaut_isUsedOnlyAtTheEdge() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.hyotei", "org.hyotei.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micronaut..", "jakarta..", "reactor..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void model_holdsValuesOnly() {
+    classes()
+        .that()
+        .resideInAPackage("org.hyotei.model")
+        .and()
+        .areNotAssignableTo(Defects.class)
+        .and()
+        .areNotAssignableTo(NaturalOrder.class)
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .beRecords()
+        .orShould()
+        .beEnums()
+        .orShould()
+        .beInterfaces()
+        .check(CLASSES);
+  }
+
+  @Test
+  void evaluation_readsNoClockNoRandomNoEnvironment() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.hyotei.model",
+            "org.hyotei.reading",
+            "org.hyotei.facts",
+            "org.hyotei.evaluation",
+            "org.hyotei.report")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thresholds_meetNoBinaryFloatingPoint() {
+    for (JavaClass type : CLASSES) {
+      if (type.getPackageName().matches("org.hyotei.(model|reading|facts|policy|evaluation)")) {
+        assertThat(type.getAllFields())
+            .as(type.getName())
+            .noneMatch(field -> field.getRawType().getName().matches("double|float"));
+        assertThat(type.getMethods())
+            .as(type.getName())
+            .noneMatch(method -> method.getRawReturnType().getName().matches("double|float"));
+      }
+    }
+  }
+
+  @Test
+  void standardStreams_areUsedOnlyByTheTerminal() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.hyotei.cli.Terminal")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void names_sayWhatAThingIs() {
+    noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)").check(CLASSES);
+  }
+
+  @Test
+  void fieldsOfThreadsSharing_areFinal() {
+    classes()
+        .that()
+        .resideInAnyPackage("org.hyotei.policy", "org.hyotei.api")
+        .and()
+        .haveSimpleNameNotEndingWith("Reader")
+        .and()
+        .haveSimpleNameNotEndingWith("File")
+        .and()
+        .areNotAnonymousClasses()
+        .should()
+        .haveOnlyFinalFields()
+        .check(CLASSES);
+    assertThat(CLASSES.get("org.hyotei.policy.CompiledPolicy").getModifiers())
+        .contains(JavaModifier.FINAL);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei;
+
+import org.jspecify.annotations.NullMarked;
