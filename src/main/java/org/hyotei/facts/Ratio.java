@@ -64,7 +64,7 @@ public final class Ratio {
     high = high * STEP + rest / divisor;
     rest %= divisor;
     if (rest == 0) {
-      return BigDecimal.valueOf(high, STEP_DIGITS).stripTrailingZeros();
+      return shortest(BigDecimal.valueOf(high, STEP_DIGITS));
     }
     rest *= STEP;
     long low = rest / divisor * STEP;
@@ -72,17 +72,23 @@ public final class Ratio {
     low += rest / divisor;
     BigInteger digits = BigInteger.valueOf(high).multiply(TWO_STEPS).add(BigInteger.valueOf(low));
     return rest % divisor == 0
-        ? new BigDecimal(digits, DIGITS).stripTrailingZeros()
+        ? shortest(new BigDecimal(digits, DIGITS))
         : new BigDecimal(digits.multiply(BigInteger.TEN).add(BigInteger.ONE), DIGITS + 1);
   }
 
   private static BigDecimal whole(BigInteger n, BigInteger d) {
     BigInteger[] parts = n.multiply(SHIFT).divideAndRemainder(d);
     if (parts[1].signum() == 0) {
-      return new BigDecimal(parts[0], DIGITS).stripTrailingZeros();
+      return shortest(new BigDecimal(parts[0], DIGITS));
     }
     BigInteger rest = BigInteger.valueOf((long) n.signum() * d.signum());
     return new BigDecimal(parts[0].multiply(BigInteger.TEN).add(rest), DIGITS + 1);
+  }
+
+  /** Without trailing zeros and without an exponent, so that equal quotients are equal objects. */
+  private static BigDecimal shortest(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
   }
 
   private static BigInteger unscaled(BigDecimal value, int scale) {

@@ -59,6 +59,24 @@ class DerivationTest {
     assertThat(fact.previous()).isEqualTo(previous);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "前回調査より減少, R3=8件, 8, true",
+    "前回調査より減少, R3=8件 R5=6件, 6, false",
+    "前回調査より減少, bR2=8件, 8, true",
+    "前年度より減少, R3=8件, , ",
+    "減少, R3=8件, , "
+  })
+  void previous_trendAgainstThePreviousSurvey_isTheLatestThereIs(
+      String target, String cells, @Nullable BigDecimal previous, @Nullable Boolean met) {
+    IndicatorFact fact =
+        with(indicator(Direction.LOWER).target("R6", target).actual("R6", "7件"), cells)
+            .previous(Previous.PRECEDING_YEAR)
+            .fact();
+    assertThat(fact.previous()).isEqualTo(previous);
+    assertThat(fact.targetMet()).isEqualTo(met);
+  }
+
   @Test
   void figures_daysWithinTheYear_wholeYearOrElseTheLatestDay() {
     Given days =
