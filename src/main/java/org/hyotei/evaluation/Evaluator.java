@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hyotei.facts.ActivityFact;
 import org.hyotei.facts.Derivation;
 import org.hyotei.facts.GroupFact;
+import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Subject;
 import org.hyotei.model.Activity;
 import org.hyotei.model.Group;
@@ -202,7 +203,7 @@ public final class Evaluator {
       if (subject instanceof GroupFact fact) {
         return published(fact.group().publishedGrade(), fact.group().publishedGrades());
       }
-      return subject instanceof org.hyotei.facts.IndicatorFact fact
+      return subject instanceof IndicatorFact fact
           ? published(fact.indicator().publishedGrade(), fact.indicator().publishedGrades())
           : null;
     }
@@ -212,7 +213,7 @@ public final class Evaluator {
     }
 
     private static @Nullable String groupOf(Subject subject) {
-      if (subject instanceof org.hyotei.facts.IndicatorFact fact) {
+      if (subject instanceof IndicatorFact fact) {
         return fact.group();
       }
       return subject instanceof ActivityFact fact ? fact.group() : null;

@@ -1,5 +1,6 @@
 package org.hyotei.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class CompiledPolicy {
   public List<RuleSource> sources() {
     return sources.values().stream()
         .sorted(
-            java.util.Comparator.comparing(RuleSource::phase)
+            Comparator.comparing(RuleSource::phase)
                 .thenComparing(RuleSource::file)
                 .thenComparingInt(RuleSource::line))
         .toList();
