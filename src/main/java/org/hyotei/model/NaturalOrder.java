@@ -1,6 +1,5 @@
 package org.hyotei.model;
 
-import java.math.BigInteger;
 import java.util.Comparator;
 
 /**
@@ -24,7 +23,7 @@ public final class NaturalOrder implements Comparator<String> {
       if (isDigit(a) && isDigit(b)) {
         int endA = endOfDigits(left, i);
         int endB = endOfDigits(right, j);
-        int order = compareDigits(left.substring(i, endA), right.substring(j, endB));
+        int order = compareDigits(left, i, endA, right, j, endB);
         if (order != 0) {
           return order;
         }
@@ -41,11 +40,26 @@ public final class NaturalOrder implements Comparator<String> {
     return rest != 0 ? rest : left.compareTo(right);
   }
 
-  private static int compareDigits(String left, String right) {
-    if (left.length() <= 9 && right.length() <= 9) {
-      return Integer.compare(Integer.parseInt(left), Integer.parseInt(right));
+  /** By number: leading zeros aside, more digits are more. */
+  private static int compareDigits(
+      String left, int startA, int endA, String right, int startB, int endB) {
+    int i = endOfZeros(left, startA, endA);
+    int j = endOfZeros(right, startB, endB);
+    int order = Integer.compare(endA - i, endB - j);
+    while (order == 0 && i < endA) {
+      order = Character.compare(left.charAt(i), right.charAt(j));
+      i++;
+      j++;
     }
-    return new BigInteger(left).compareTo(new BigInteger(right));
+    return order;
+  }
+
+  private static int endOfZeros(String text, int from, int to) {
+    int end = from;
+    while (end < to && text.charAt(end) == '0') {
+      end++;
+    }
+    return end;
   }
 
   private static int endOfDigits(String text, int from) {

@@ -1,0 +1,8 @@
+/**
+ * Benchmarks: the service's evaluator beside the same policy written by hand. Uses everything;
+ * start at {@link org.hyotei.bench.EvaluatorBenchmark} and {@link org.hyotei.bench.PreviewLoad}.
+ */
+@NullMarked
+package org.hyotei.bench;
+
+import org.jspecify.annotations.NullMarked;
