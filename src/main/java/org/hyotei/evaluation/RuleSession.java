@@ -1,11 +1,8 @@
 package org.hyotei.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.drools.core.common.InternalAgenda;
-import org.hyotei.facts.Sentence;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.Verdicts;
 import org.hyotei.policy.CompiledPolicy;
@@ -29,7 +26,6 @@ final class RuleSession implements Verdicts, AutoCloseable {
 
   private final CompiledPolicy policy;
   private final KieSession session;
-  private final Map<String, Sentence> sentences = new HashMap<>();
   private List<TraceStep> steps = new ArrayList<>();
   private @Nullable RuleSource firing;
   private List<Object> matched = List.of();
@@ -98,7 +94,7 @@ final class RuleSession implements Verdicts, AutoCloseable {
     if (firing == null) {
       throw new IllegalStateException("a verb was called outside of a rule");
     }
-    String text = sentences.computeIfAbsent(template, Sentence::of).about(subject);
+    String text = policy.sentence(template).about(subject);
     steps.add(new TraceStep(firing, subject, matched, verb, symbol, text));
   }
 

@@ -1,7 +1,6 @@
 package org.hyotei.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +52,13 @@ public record Cell(
    * it; null if there is none.
    */
   public static @Nullable Cell ofYear(SortedMap<Period, Cell> series, int fiscalYear) {
-    Cell found = null;
-    for (Map.Entry<Period, Cell> entry : series.entrySet()) {
-      if (entry.getKey().fiscalYear() == fiscalYear) {
-        found = entry.getValue();
-        if (entry.getKey().day() == null) {
-          return found;
-        }
-      }
+    Cell whole = series.get(Period.ofYear(fiscalYear));
+    if (whole != null) {
+      return whole;
     }
-    return found;
+    SortedMap<Period, Cell> until = series.headMap(Period.ofYear(fiscalYear + 1));
+    return until.isEmpty() || until.lastKey().fiscalYear() != fiscalYear
+        ? null
+        : until.get(until.lastKey());
   }
 }

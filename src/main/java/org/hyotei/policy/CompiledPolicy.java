@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hyotei.facts.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -19,6 +21,7 @@ public final class CompiledPolicy {
   private final KieBase rules;
   private final Map<String, RuleSource> sources;
   private final Set<Phase> phases;
+  private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
   CompiledPolicy(
       PolicyDefinition definition,
@@ -67,6 +70,11 @@ public final class CompiledPolicy {
                 .thenComparing(RuleSource::file)
                 .thenComparingInt(RuleSource::line))
         .toList();
+  }
+
+  /** A sentence of one of the rules, read once. Rules hold their sentences as constants. */
+  public Sentence sentence(String template) {
+    return sentences.computeIfAbsent(template, Sentence::of);
   }
 
   /** Whether any rule runs in a phase. */
