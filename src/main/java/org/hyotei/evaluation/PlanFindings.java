@@ -77,8 +77,11 @@ final class PlanFindings {
   private static void cells(
       Indicator indicator, String field, Map<Period, Cell> cells, List<Finding> findings) {
     for (Map.Entry<Period, Cell> entry : cells.entrySet()) {
-      String path = field + "/" + entry.getKey().key();
       Cell cell = entry.getValue();
+      if (cell.figure() != null && cell.also().isEmpty()) {
+        continue;
+      }
+      String path = field + "/" + entry.getKey().key();
       unreadable(indicator, path, cell.reading(), findings);
       for (Cell.Also also : cell.also()) {
         unreadable(indicator, path, also.reading(), findings);
