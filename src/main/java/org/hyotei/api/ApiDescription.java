@@ -43,16 +43,16 @@ final class ApiDescription {
         <link rel="stylesheet" href="/api/ui/swagger-ui.css">
       </head>
       <body>
-        <div id="api"></div>
+        <div id="swagger-ui"></div>
         <script src="/api/ui/swagger-ui-bundle.js"></script>
-        <script src="/api/start.js"></script>
+        <script src="/api/ui/swagger-initializer.js"></script>
       </body>
       </html>
       """;
 
   private static final String START =
       """
-      SwaggerUIBundle({ url: "/api/openapi.yaml", dom_id: "#api", validatorUrl: null });
+      SwaggerUIBundle({ url: "/api/openapi.yaml", dom_id: "#swagger-ui", validatorUrl: null });
       """;
 
   @Get
@@ -75,7 +75,8 @@ final class ApiDescription {
     }
   }
 
-  @Get("/start.js")
+  /** In the place of the library's own, which shows an API of another host. */
+  @Get("/ui/swagger-initializer.js")
   @Produces("text/javascript")
   String start() {
     return START;

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,8 +18,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.document.Spelling;
@@ -27,6 +31,7 @@ import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -39,9 +44,11 @@ final class BatchController {
   static final String NDJSON = "application/x-ndjson";
 
   private final Grading grading;
+  private final long largestBatch;
 
-  BatchController(Grading grading) {
+  BatchController(Grading grading, HttpServerConfiguration server) {
     this.grading = grading;
+    this.largestBatch = server.getMaxRequestSize();
   }
 
   @Operation(
@@ -57,34 +64,65 @@ final class BatchController {
   @ApiResponse(
       responseCode = "200",
       description = "A result or, with its line number, a problem for each line",
-      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ResultSchema.class)))
+      content =
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(oneOf = {ResultSchema.class, ProblemSchema.class})))
   @Post
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   Publisher<byte[]> batch(
       @Parameter(hidden = true) HttpRequest<?> request, @Nullable @Body InputStream body) {
+    if (request.getContentLength() > largestBatch) {
+      throw new ContentLengthExceededException(largestBatch, request.getContentLength());
+    }
     String language = Language.of(request);
     InputStream in = body == null ? new ByteArrayInputStream(new byte[0]) : body;
     return Flux.<byte[], LineReader>generate(
             () -> new LineReader(in),
             (lines, sink) -> {
-              LineReader.Line line = lines.next();
-              if (line == null) {
-                sink.complete();
-              } else {
-                sink.next(answer(line, language));
-              }
+              answer(lines, sink, language);
               return lines;
             },
             LineReader::close)
         .subscribeOn(Schedulers.boundedElastic());
   }
 
+  private void answer(LineReader lines, SynchronousSink<byte[]> sink, String language) {
+    try {
+      LineReader.Line line = lines.next();
+      if (line == null) {
+        sink.complete();
+      } else {
+        sink.next(answer(line, language));
+      }
+    } catch (IOException e) {
+      sink.next(problem(lines.number(), brokenOff(e), language));
+      sink.complete();
+    }
+  }
+
+  /** Of a request that ends before its end: it is too long, or its client has gone. */
+  private static Problem brokenOff(IOException e) {
+    if (e.getCause() instanceof ContentLengthExceededException) {
+      return Problem.of(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+          "too-large",
+          "一括の本文が大きすぎます（全体で1GBまで）。分けて送ってください。",
+          "The batch is too large (1 GB in all). Split it.");
+    }
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "broken-off",
+        "要求が途中で切れました。この行から送り直してください。",
+        "The request broke off. Send it again from this line.");
+  }
+
   private byte[] answer(LineReader.Line line, String language) {
     if (line.tooLong()) {
       return problem(
-          line,
+          line.number(),
           Problem.of(
               HttpStatus.REQUEST_ENTITY_TOO_LARGE,
               "too-large",
@@ -97,9 +135,9 @@ final class BatchController {
       if (answer instanceof Grading.Graded graded) {
         return ended(PreviewController.bytes(graded, language));
       }
-      return problem(line, Problem.of((Grading.Refused) answer), language);
+      return problem(line.number(), Problem.of((Grading.Refused) answer), language);
     } catch (EvaluationFailure e) {
-      return problem(line, failure(e), language);
+      return problem(line.number(), failure(e), language);
     }
   }
 
@@ -111,12 +149,12 @@ final class BatchController {
         "The rules do not come to an end: " + Spelling.shorten(String.valueOf(e.getMessage())));
   }
 
-  private static byte[] problem(LineReader.Line line, Problem problem, String language) {
+  private static byte[] problem(int line, Problem problem, String language) {
     return ended(
         Json.bytes(
             json -> {
               json.writeStartObject();
-              json.writeNumberField("line", line.number());
+              json.writeNumberField("line", line);
               problem.write(language, json);
               json.writeEndObject();
             }));

@@ -28,17 +28,18 @@ final class LineReader implements AutoCloseable {
   record Line(int number, byte[] bytes, boolean tooLong) {}
 
   /** The next line that is not blank; null at the end. */
-  @Nullable Line next() {
-    try {
-      while (true) {
-        Line line = read();
-        if (line == null || line.tooLong() || !isBlank(line.bytes())) {
-          return line;
-        }
+  @Nullable Line next() throws IOException {
+    while (true) {
+      Line line = read();
+      if (line == null || line.tooLong() || !isBlank(line.bytes())) {
+        return line;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the request broke off", e);
     }
+  }
+
+  /** The number of the line that was read last, or broke off. */
+  int number() {
+    return number;
   }
 
   private @Nullable Line read() throws IOException {

@@ -15,9 +15,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import org.hyotei.api.schema.PolicySchema;
 import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.document.Spelling;
+import org.hyotei.model.Defect;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.RuleSource;
@@ -68,6 +70,13 @@ final class PolicyController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemSchema.class)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "The pack has defects",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
   @Get("/{id}")
   HttpResponse<byte[]> policy(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -78,12 +87,12 @@ final class PolicyController {
       return unknownPolicy(request, id);
     }
     String tag = "\"" + policy.version() + "\"";
-    if (known != null && known.contains(tag)) {
-      return HttpResponse.<byte[]>notModified().header("ETag", tag);
-    }
-    return json(Json.bytes(json -> PolicyJson.full(policy, json)))
-        .header("ETag", tag)
-        .header("Policy-Version", policy.version());
+    boolean isKnown = known != null && (known.equals("*") || known.contains(tag));
+    MutableHttpResponse<byte[]> answer =
+        isKnown
+            ? HttpResponse.notModified()
+            : json(Json.bytes(json -> PolicyJson.full(policy, json)));
+    return answer.header("ETag", tag).header("Policy-Version", policy.version());
   }
 
   @Operation(operationId = "rule", summary = "A rule as its author wrote it, with line numbers")
@@ -94,6 +103,13 @@ final class PolicyController {
   @ApiResponse(
       responseCode = "404",
       description = "Unknown, with the nearest known",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "The pack has defects",
       content =
           @Content(
               mediaType = "application/problem+json",
@@ -128,6 +144,10 @@ final class PolicyController {
   }
 
   private HttpResponse<byte[]> unknownPolicy(HttpRequest<?> request, String id) {
+    List<Defect> defects = catalog.broken().get(id);
+    if (defects != null) {
+      return Problem.brokenPolicy(id, defects).response(Language.of(request));
+    }
     String known = String.join(", ", catalog.ids());
     return Problem.of(
             HttpStatus.NOT_FOUND,

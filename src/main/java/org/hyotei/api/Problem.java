@@ -50,6 +50,18 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
         refused.count());
   }
 
+  /** The problem of a policy that is there and has defects. */
+  static Problem brokenPolicy(String id, List<Defect> defects) {
+    return new Problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        "broken-policy",
+        new Message(
+            "評価基準「" + id + "」に誤りがあり、使えません。",
+            "The policy \"" + id + "\" has defects and cannot be used."),
+        defects,
+        defects.size());
+  }
+
   MutableHttpResponse<byte[]> response(String language) {
     return HttpResponse.<byte[]>status(status)
         .contentType(MEDIA_TYPE)

@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.hyotei.document.Spelling;
 
@@ -42,6 +43,13 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
   private static Problem problem(ErrorContext context, HttpStatus status) {
     String path = Spelling.shorten(context.getRequest().getPath());
     String method = context.getRequest().getMethodName();
+    if (context.getRootCause().filter(URISyntaxException.class::isInstance).isPresent()) {
+      return Problem.of(
+          status,
+          "malformed-url",
+          "URL の形が正しくありません。% の後の16進数2桁と、使えない文字の符号化を確かめてください。",
+          "The URL is malformed. Check the two hex digits after each % and encode other characters.");
+    }
     return switch (status) {
       case NOT_FOUND ->
           Problem.of(
@@ -71,8 +79,8 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
           Problem.of(
               status,
               "too-large",
-              "本文が大きすぎます（1件10MBまで）。分けて送ってください。",
-              "The body is too large (10 MB for one request). Split it.");
+              "要求が大きすぎます（1件10MBまで、URL とヘッダーはそれぞれ数KBまで）。分けて送ってください。",
+              "The request is too large (10 MB for one, a few KB for URL and headers). Split it.");
       case BAD_REQUEST ->
           Problem.of(
               status,

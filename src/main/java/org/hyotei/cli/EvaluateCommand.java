@@ -2,7 +2,6 @@ package org.hyotei.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -114,17 +113,12 @@ final class EvaluateCommand implements Callable<Integer> {
       requireSize(body.length);
       return body;
     }
-    try {
-      Path path = Path.of(file);
-      if (!Files.isRegularFile(path)) {
-        throw new InputException(file + ": there is no such file.");
-      }
-      requireSize(Files.size(path));
-      return Files.readAllBytes(path);
-    } catch (InvalidPathException e) {
-      throw new InputException(
-          "The path cannot be held by the locale's character set. Set LC_ALL=C.UTF-8 and try again.");
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path)) {
+      throw new InputException(file + ": there is no such file.");
     }
+    requireSize(Files.size(path));
+    return Files.readAllBytes(path);
   }
 
   private void requireSize(long size) {

@@ -1,6 +1,9 @@
 package org.hyotei.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import org.hyotei.evaluation.EvaluationFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +69,15 @@ public final class HyoteiCommand implements Runnable {
   private static int failed(Terminal terminal, Exception e) throws Exception {
     if (e instanceof InputException || e instanceof EvaluationFailure) {
       terminal.err(String.valueOf(e.getMessage()));
+      return BAD_INPUT;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      terminal.err("Reading or writing failed: " + e.getMessage());
+      return BAD_INPUT;
+    }
+    if (e instanceof InvalidPathException) {
+      terminal.err(
+          "The path cannot be held by the locale's character set. Set LC_ALL=C.UTF-8 and try again.");
       return BAD_INPUT;
     }
     throw e;

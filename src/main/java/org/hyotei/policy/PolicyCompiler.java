@@ -1,5 +1,6 @@
 package org.hyotei.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.io.Resource;
 
 /**
  * Builds rule files with Drools, in memory. One build runs at a time; whatever a build throws
@@ -82,7 +84,7 @@ final class PolicyCompiler {
         for (ExpandedFile file : files) {
           String path = packageName(pack).replace('.', '/') + "/file" + paths.size() + ".drl";
           paths.put(path, file.file());
-          system.write(ROOT + path, source(pack, file));
+          system.write(ROOT + path, resource(services, source(pack, file)));
         }
         KieBuilder builder = services.newKieBuilder(system);
         builder.buildAll(
@@ -103,6 +105,12 @@ final class PolicyCompiler {
         services.getRepository().removeKieModule(release);
       }
     }
+  }
+
+  /** Names its encoding; the parser would take that of the locale. */
+  private static Resource resource(KieServices services, String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return services.getResources().newByteArrayResource(utf8, StandardCharsets.UTF_8.name());
   }
 
   private static String packageName(String pack) {

@@ -21,6 +21,7 @@ public final class FindingPointers {
   private final Map<String, String> subjects = new HashMap<>();
   private final Node root;
   private final String plan;
+  private final String year;
 
   /**
    * Pointers into one request.
@@ -31,6 +32,7 @@ public final class FindingPointers {
   public FindingPointers(Node root, String pointer, Plan plan) {
     this.root = root;
     this.plan = pointer;
+    this.year = plan.fiscalYear().key();
     index("groups", plan.groups(), group -> group.id());
     index("indicators", plan.indicators(), indicator -> indicator.id());
     index("activities", plan.activities(), activity -> activity.id());
@@ -46,11 +48,22 @@ public final class FindingPointers {
   String of(Finding finding) {
     String subject = finding.subject();
     String pointer = subject == null ? plan : subjects.getOrDefault(subject, plan);
-    for (String step : finding.field().isEmpty() ? new String[0] : finding.field().split("/")) {
+    for (String step : steps(finding.field(), at(root, pointer))) {
       Node node = at(root, pointer);
       pointer = Pointers.child(pointer, asWritten(node, step));
     }
     return pointer;
+  }
+
+  /** The published grade stands by itself, or among those of all years. */
+  private String[] steps(String field, @Nullable Node subject) {
+    if (field.isEmpty()) {
+      return new String[0];
+    }
+    Node grade = subject == null ? null : child(subject, field);
+    return field.equals("publishedGrade") && (grade == null || grade instanceof Node.Nothing)
+        ? new String[] {"publishedGrades", year}
+        : field.split("/");
   }
 
   /** A period as the request wrote it: a result says R6, the request may say 2024. */

@@ -10,9 +10,9 @@ public record PolicySchema(
     String id,
     String version,
     String title,
-    @Schema(nullable = true) String municipality,
+    @Schema(types = {"string", "null"}) String municipality,
     Map<String, String> fiscalYears,
-    @Schema(nullable = true) String owner,
+    @Schema(types = {"string", "null"}) String owner,
     Map<String, String> source,
     @Schema(description = "Best first") List<StepSchema> scale,
     Map<String, String> definitions,
@@ -25,7 +25,10 @@ public record PolicySchema(
   /** One grade of the scale. */
   @Schema(name = "Step")
   public record StepSchema(
-      String grade, String label, @Schema(nullable = true) String points, boolean ungraded) {}
+      String grade,
+      String label,
+      @Schema(types = {"string", "null"}) String points,
+      boolean ungraded) {}
 
   /** A rule and where it stands. */
   @Schema(name = "RuleEntry")
@@ -41,7 +44,7 @@ public record PolicySchema(
       String id,
       String version,
       String title,
-      @Schema(nullable = true) String municipality,
+      @Schema(types = {"string", "null"}) String municipality,
       Map<String, String> fiscalYears) {}
 
   /** A rule as its author wrote it. */

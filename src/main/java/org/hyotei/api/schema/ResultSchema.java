@@ -31,17 +31,17 @@ public record ResultSchema(
               allowableValues = {"indicator", "activity", "group"})
           String kind,
       String name,
-      @Schema(nullable = true) String level,
-      @Schema(nullable = true) String group,
+      @Schema(types = {"string", "null"}) String level,
+      @Schema(types = {"string", "null"}) String group,
       @Schema(
-              nullable = true,
+              types = {"string", "null"},
               description = "A judgement's where one stands, else the computed one")
           String grade,
-      @Schema(nullable = true) String computedGrade,
-      @Schema(nullable = true) String publishedGrade,
-      @Schema(nullable = true) Object judgement,
-      @Schema(nullable = true) String reason,
-      @Schema(nullable = true) RuleSchema rule,
+      @Schema(types = {"string", "null"}) String computedGrade,
+      @Schema(types = {"string", "null"}) String publishedGrade,
+      @Schema(types = {"object", "null"}) Object judgement,
+      @Schema(types = {"string", "null"}) String reason,
+      RuleSchema rule,
       @Schema(description = "Ratios and amounts as {value, display}, states by name")
           Map<String, Object> measures,
       Map<String, FigureSchema> figures) {}
@@ -56,7 +56,7 @@ public record ResultSchema(
 
   /** A cell and how it was read. */
   @Schema(name = "Figure")
-  public record FigureSchema(String raw, @Schema(nullable = true) String read) {}
+  public record FigureSchema(String raw, @Schema(types = {"string", "null"}) String read) {}
 
   /** A sentence about a subject; a draft until a person adopts it. */
   @Schema(name = "Comment")
@@ -70,7 +70,7 @@ public record ResultSchema(
               type = "string",
               allowableValues = {"info", "warning", "error"})
           String severity,
-      @Schema(nullable = true) String subject,
+      @Schema(types = {"string", "null"}) String subject,
       @Schema(description = "JSON pointer into the request") String pointer,
       String message) {}
 
@@ -83,8 +83,8 @@ public record ResultSchema(
   @Schema(name = "GroupCounts")
   public record GroupCountsSchema(
       String group,
-      @Schema(nullable = true) String level,
-      @Schema(nullable = true) String title,
+      @Schema(types = {"string", "null"}) String level,
+      @Schema(types = {"string", "null"}) String title,
       Map<String, Integer> grades,
       int withoutGrade) {}
 

@@ -1,0 +1,227 @@
+package org.hyotei.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hyotei.document.JsonText;
+import org.hyotei.document.Node;
+import org.hyotei.document.YamlDocument;
+import org.hyotei.model.Defects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The description of the API says what the service does, no more and no less. */
+@ExtendWith(SharedService.class)
+@SuppressWarnings("NullAway.Init")
+class OpenApiTest {
+
+  private static final Pattern KNOWN = Pattern.compile("Known fields: (.*)\\.");
+
+  private static final String EVERY_OBJECT =
+      """
+      {"policy": "kawaguchi", "zzzzzz": 0, "plan": {"zzzzzz": 0,
+       "groups": [{"zzzzzz": 0}], "indicators": [{"zzzzzz": 0}], "activities": [{"zzzzzz": 0}],
+       "tallies": [{"zzzzzz": 0}], "assessments": [{"zzzzzz": 0}], "judgements": [{"zzzzzz": 0}]}}
+      """;
+
+  private static final Map<String, String> SCHEMA_OF_POINTER =
+      Map.of(
+          "", "Request",
+          "/plan", "Plan",
+          "/plan/groups/0", "Group",
+          "/plan/indicators/0", "Indicator",
+          "/plan/activities/0", "Activity",
+          "/plan/tallies/0", "Tally",
+          "/plan/assessments/0", "Assessment",
+          "/plan/judgements/0", "Judgement");
+
+  private final Service service;
+  private JsonText description;
+
+  OpenApiTest(Service service) {
+    this.service = service;
+  }
+
+  @BeforeEach
+  void readDescription() {
+    Defects defects = new Defects();
+    Node root =
+        YamlDocument.read(service.get("/api/openapi.yaml").text(), "openapi.yaml", defects)
+            .orElseThrow();
+    assertThat(defects.list()).isEmpty();
+    description = new JsonText(root);
+  }
+
+  private Set<String> properties(String schema) {
+    return new TreeSet<>(description.names("/components/schemas/" + schema + "/properties"));
+  }
+
+  private Set<String> required(String schema) {
+    return description.items("/components/schemas/" + schema + "/required").stream()
+        .map(name -> name.text(""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void description_isOpenApi31() {
+    assertThat(service.get("/api/openapi.yaml").header("Content-Type"))
+        .isEqualTo("application/yaml");
+    assertThat(description.text("/openapi")).startsWith("3.1.");
+    assertThat(description.text("/info/title")).isEqualTo("Hyotei");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api", "/api/ui/swagger-initializer.js", "/api/ui/index.html"})
+  void page_refersToNoOtherHost(String path) {
+    Service.Reply page = service.get(path);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).doesNotContain("http:", "https:", "\"//");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api, Content-Security-Policy, default-src 'self'",
+    "/api, Content-Type, text/html",
+    "/api/ui/swagger-ui.css, Content-Type, text/css",
+    "/api/ui/swagger-ui-bundle.js, Content-Type, javascript"
+  })
+  void page_andItsParts_areServed(String path, String header, String value) {
+    assertThat(service.get(path).status()).isEqualTo(200);
+    assertThat(service.get(path).header(header)).contains(value);
+  }
+
+  @Test
+  void paths_areThoseOfTheControllers() {
+    Set<String> routes =
+        service
+            .context()
+            .getBean(Router.class)
+            .uriRoutes()
+            .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
+            .filter(route -> route.contains(" /api/v1/") && !route.startsWith("HEAD "))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> described = new TreeSet<>();
+    for (String path : description.names("/paths")) {
+      for (String method : description.names("/paths/" + path.replace("/", "~1"))) {
+        described.add(method.toUpperCase(Locale.ROOT) + " " + path);
+      }
+    }
+    assertThat(routes).hasSize(5).isEqualTo(described);
+  }
+
+  @Test
+  void references_areToSchemasThatAreThere() {
+    String text = service.get("/api/openapi.yaml").text();
+    Matcher reference = Pattern.compile("#/components/schemas/([^\"]+)").matcher(text);
+    Set<String> referred = new TreeSet<>();
+    while (reference.find()) {
+      referred.add(reference.group(1));
+    }
+    assertThat(new TreeSet<>(description.names("/components/schemas")))
+        .hasSizeGreaterThan(25)
+        .isEqualTo(referred);
+  }
+
+  @Test
+  void requestSchemas_nameWhatTheReaderTakes_andRequires() {
+    JsonText problem = service.preview(EVERY_OBJECT, "Accept-Language", "en").json();
+    Map<String, Set<String>> known = new TreeMap<>();
+    Map<String, Set<String>> missing = new TreeMap<>();
+    for (JsonText defect : problem.items("/defects")) {
+      String pointer = defect.text("/pointer");
+      String object = pointer.substring(0, pointer.lastIndexOf('/'));
+      if (defect.text("/code").equals("unknown-field")) {
+        Matcher fields = KNOWN.matcher(defect.text("/message"));
+        assertThat(fields.find()).isTrue();
+        known.put(object, new TreeSet<>(Arrays.asList(fields.group(1).split(", ", -1))));
+      } else if (defect.text("/code").equals("missing-field")) {
+        missing
+            .computeIfAbsent(object, o -> new TreeSet<>())
+            .add(pointer.substring(object.length() + 1));
+      }
+    }
+    assertThat(known.keySet()).isEqualTo(new TreeSet<>(SCHEMA_OF_POINTER.keySet()));
+    known.forEach(
+        (object, fields) -> assertThat(properties(schemaOf(object))).as(object).isEqualTo(fields));
+    missing.forEach(
+        (object, fields) -> assertThat(required(schemaOf(object))).as(object).isEqualTo(fields));
+    assertThat(missing).hasSize(7);
+    assertThat(required("Request")).containsExactly("plan", "policy");
+  }
+
+  private static String schemaOf(String pointer) {
+    return SCHEMA_OF_POINTER.getOrDefault(pointer, "");
+  }
+
+  @Test
+  void resultSchemas_nameWhatAResultHolds() throws IOException {
+    JsonText result = service.preview(Requests.kawaguchi()).json();
+    Map.of(
+            "", "Result",
+            "/policy", "PolicyRef",
+            "/subjects/1", "Subject",
+            "/subjects/1/rule", "Rule",
+            "/subjects/1/figures/actual", "Figure",
+            "/commentary/0", "Comment",
+            "/findings/0", "Finding",
+            "/summary", "Summary",
+            "/summary/byGroup/0", "GroupCounts",
+            "/trace/0", "TraceStep")
+        .forEach((pointer, schema) -> isDescribed(result.at(pointer), schema));
+    isDescribed(result.at("/trace/0/conditions/0"), "Condition");
+  }
+
+  @Test
+  void policySchemas_nameWhatPoliciesHold() {
+    JsonText list = service.get("/api/v1/policies").json();
+    JsonText policy = service.get("/api/v1/policies/niigata").json();
+    String rule = Requests.segment(policy.text("/rules/0/name"));
+    JsonText source = service.get("/api/v1/policies/niigata/rules/" + rule).json();
+    isDescribed(list, "Policies");
+    isDescribed(list.at("/policies/0"), "PolicyEntry");
+    isDescribed(policy, "Policy");
+    isDescribed(policy.at("/scale/0"), "Step");
+    isDescribed(policy.at("/rules/0"), "RuleEntry");
+    isDescribed(source, "RuleSource");
+    isDescribed(source.at("/lines/0"), "Line");
+  }
+
+  private void isDescribed(JsonText reply, String schema) {
+    assertThat(new TreeSet<>(reply.names(""))).as(schema).isEqualTo(properties(schema));
+    assertThat(required(schema)).as(schema).isEqualTo(properties(schema));
+  }
+
+  @Test
+  void problemSchemas_nameWhatProblemsHold() {
+    List<JsonText> problems =
+        List.of(
+            service.get("/nowhere").json(),
+            service.preview("{").json(),
+            service.preview("{}").json(),
+            JsonText.of(service.batch("{}").text()));
+    for (JsonText problem : problems) {
+      assertThat(properties("Problem")).containsAll(problem.names(""));
+      assertThat(problem.names("")).containsAll(required("Problem"));
+    }
+    assertThat(new TreeSet<>(problems.get(3).names(""))).isEqualTo(properties("Problem"));
+    for (JsonText defect : problems.get(2).items("/defects")) {
+      assertThat(properties("Defect")).containsAll(defect.names("")).contains("file");
+      assertThat(defect.names("")).containsAll(required("Defect"));
+    }
+  }
+}

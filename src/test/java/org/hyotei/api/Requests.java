@@ -1,0 +1,43 @@
+package org.hyotei.api;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Requests that tests send. */
+final class Requests {
+
+  private Requests() {}
+
+  /** A name as one segment of a path. */
+  static String segment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The example that comes with Kawaguchi's rules. */
+  static String kawaguchi() throws IOException {
+    return Files.readString(Path.of("rules/kawaguchi/examples/R6.json"));
+  }
+
+  /** A plan of one group with these indicators, each a JSON object; no line ends. */
+  static String plan(String id, String indicators) {
+    return "{\"policy\": \"kawaguchi\", \"plan\": {\"id\": \""
+        + id
+        + "\", \"fiscalYear\": \"R6\", \"groups\": [{\"id\": \"1\", \"level\": \"基本目標\"}],"
+        + " \"indicators\": ["
+        + indicators
+        + "]}}";
+  }
+
+  /** A plan of one indicator whose target is 100. */
+  static String small(String id, int actual) {
+    return plan(
+        id,
+        "{\"id\": \"1-1\", \"group\": \"1\", \"name\": \"相談件数\", \"targets\": {\"R6\": \"100件\"},"
+            + " \"actuals\": {\"R6\": \""
+            + actual
+            + "件\"}}");
+  }
+}

@@ -1,0 +1,101 @@
+package org.hyotei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code test}: golden cases that hold, that do not, and packs that do not compile. */
+@SuppressWarnings("NullAway.Init")
+class TestCommandTest {
+
+  @TempDir private Path rules;
+
+  @BeforeEach
+  void copyKawaguchi() throws IOException {
+    Files.createDirectories(rules.resolve("kawaguchi/cases"));
+    for (String file :
+        List.of(
+            "vocabulary.dsl",
+            "kawaguchi/policy.yaml",
+            "kawaguchi/grading.dslr",
+            "kawaguchi/rollup.dslr",
+            "kawaguchi/commentary.dslr",
+            "kawaguchi/cases/rollup.yaml")) {
+      Files.copy(Path.of("rules").resolve(file), rules.resolve(file));
+    }
+  }
+
+  private void edit(String file, String old, String replacement) throws IOException {
+    String text = Files.readString(rules.resolve(file));
+    assertThat(text).contains(old);
+    Files.writeString(rules.resolve(file), text.replace(old, replacement));
+  }
+
+  private Cli test(String... packs) {
+    String[] args = new String[packs.length + 3];
+    args[0] = "test";
+    args[1] = "--rules";
+    args[2] = rules.toString();
+    System.arraycopy(packs, 0, args, 3, packs.length);
+    return Cli.run(args);
+  }
+
+  @Test
+  void test_ofTheProjectsPacks_holds() {
+    Cli run = Cli.run("test");
+    assertThat(run.exit()).as(run.out()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .matches("kawaguchi: \\d+ cases, 0 failed\nniigata: \\d+ cases, 0 failed\n");
+  }
+
+  @Test
+  void test_ofOnePack_runsThatAlone() {
+    assertThat(Cli.run("test", "niigata").out()).matches("niigata: \\d+ cases, 0 failed\n");
+  }
+
+  @Test
+  void case_thatDoesNotHold_isToldWithTheConditionsThatDecided() throws IOException {
+    edit("kawaguchi/rollup.dslr", "平均点 が 4.5 以上である", "平均点 が 4.6 以上である");
+    edit("kawaguchi/rollup.dslr", "平均点 が 3.5 以上 4.5 未満である", "平均点 が 3.5 以上 4.6 未満である");
+    Cli run = test();
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsPattern("kawaguchi/cases/rollup.yaml:\\d+(:\\d+)? 「平均点4.5ちょうどは S」\n")
+        .contains("    評価: 期待「S」 結果「A」\n")
+        .contains("    適用した基準: 期待「基本目標 S: 平均点4.5以上」 結果「基本目標 A: 平均点3.5以上4.5未満」\n")
+        .containsPattern("適用: kawaguchi/rollup.dslr:\\d+-\\d+ 「基本目標 A: 平均点3.5以上4.5未満」")
+        .containsPattern("\n      \\d+: .*平均点 が 3.5 以上 4.6 未満である\n")
+        .endsWith("kawaguchi: 12 cases, 1 failed\n");
+  }
+
+  @Test
+  void pack_thatDoesNotCompile_is1HereAnd2InEvaluate() throws IOException {
+    edit("kawaguchi/grading.dslr", "達成率 が 50% 未満", "達成率 が 50% みまん");
+    Cli run = test();
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).containsPattern("kawaguchi/grading.dslr:\\d+");
+    Cli evaluate =
+        Cli.withInput("{}", "evaluate", "--rules", rules.toString(), "--policy", "kawaguchi", "-");
+    assertThat(evaluate.exit()).isEqualTo(2);
+    assertThat(evaluate.out()).isEmpty();
+    assertThat(evaluate.err()).containsPattern("kawaguchi/grading.dslr:\\d+");
+  }
+
+  @Test
+  void case_thatCannotBeRead_is1() throws IOException {
+    Files.writeString(rules.resolve("kawaguchi/cases/bad.yaml"), "cases: [");
+    Cli run = test();
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("kawaguchi/cases/bad.yaml:")
+        .endsWith("kawaguchi: 12 cases, 0 failed\n");
+  }
+}
