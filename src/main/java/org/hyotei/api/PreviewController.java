@@ -3,6 +3,7 @@ package org.hyotei.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -21,6 +22,7 @@ import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
@@ -70,7 +72,9 @@ final class PreviewController {
     String language = Language.of(request);
     Grading.Answer answer = grading.request(body);
     if (answer instanceof Grading.Refused refused) {
-      return Problem.of(refused).response(language);
+      MutableHttpResponse<byte[]> problem = Problem.of(refused).response(language);
+      CompiledPolicy policy = refused.policy();
+      return policy == null ? problem : problem.header("Policy-Version", policy.version());
     }
     Grading.Graded graded = (Grading.Graded) answer;
     return HttpResponse.ok(bytes(graded, language))

@@ -3,6 +3,7 @@ package org.hyotei.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.GoldenCases;
 import org.hyotei.evaluation.TraceStep;
 import org.hyotei.model.Defect;
@@ -51,15 +52,23 @@ final class TestCommand implements Callable<Integer> {
     List<GoldenCase> cases = folder.cases(policy.definition(), defects);
     defects.list().forEach(this::print);
     List<GoldenCases.Outcome> failed = new ArrayList<>();
+    int endless = 0;
     for (GoldenCase goldenCase : cases) {
-      GoldenCases.Outcome outcome = GoldenCases.run(policy, goldenCase);
-      if (!outcome.holds()) {
-        failed.add(outcome);
+      try {
+        GoldenCases.Outcome outcome = GoldenCases.run(policy, goldenCase);
+        if (!outcome.holds()) {
+          failed.add(outcome);
+        }
+      } catch (EvaluationFailure e) {
+        terminal.out(goldenCase.place().text() + " 「" + goldenCase.name() + "」");
+        terminal.out("    基準のルールが終わりません: " + e.getMessage());
+        endless++;
       }
     }
     failed.forEach(this::print);
-    terminal.out(policy.id() + ": " + cases.size() + " cases, " + failed.size() + " failed");
-    return failed.isEmpty() && defects.isEmpty();
+    terminal.out(
+        policy.id() + ": " + cases.size() + " cases, " + (failed.size() + endless) + " failed");
+    return failed.isEmpty() && endless == 0 && defects.isEmpty();
   }
 
   private void print(Defect defect) {

@@ -120,10 +120,15 @@ public final class JsonDocument {
       notJson(
           "JSON として読めません。この位置の記号、引用符、文字コード（UTF-8）を確かめてください。",
           "This is not JSON: "
-              + e.getOriginalMessage()
+              + withoutSource(e.getOriginalMessage())
               + ". Check the text here and that it is UTF-8.");
       return Optional.empty();
     }
+  }
+
+  /** The parser's words without where it read from, which is said beside. */
+  private static String withoutSource(String message) {
+    return message.replaceAll("\\s*\\(?(start marker )?at \\[Source:.*", "");
   }
 
   private void notJson(String ja, String en) {

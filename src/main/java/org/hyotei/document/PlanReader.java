@@ -39,6 +39,7 @@ public final class PlanReader {
   private final Map<String, Place> groupPlaces = new LinkedHashMap<>();
   private final Map<String, @Nullable String> parents = new HashMap<>();
   private final Map<String, Place> parentPlaces = new HashMap<>();
+  private int lost;
 
   private PlanReader(Defects defects) {
     this.defects = defects;
@@ -46,9 +47,28 @@ public final class PlanReader {
 
   /** The plan; empty if {@code defects} gained any. */
   public static Optional<Plan> read(Node node, Defects defects) {
+    return attempt(node, defects).filter(Attempt::sound).map(Attempt::plan);
+  }
+
+  /**
+   * What could be read of a plan, for those who look for more that is wrong with it.
+   *
+   * @param plan with gaps where there were defects
+   * @param sound whether {@code defects} gained none
+   */
+  public record Attempt(Plan plan, boolean sound) {}
+
+  /**
+   * What could be read of a plan; empty if it is no mapping, or if items of its lists were none, so
+   * that places in the plan would not be those in the document.
+   */
+  public static Optional<Attempt> attempt(Node node, Defects defects) {
     int before = defects.count();
-    Optional<Plan> plan = Fields.of(node, defects).map(new PlanReader(defects)::plan);
-    return defects.count() == before ? plan : Optional.empty();
+    PlanReader reader = new PlanReader(defects);
+    return Fields.of(node, defects)
+        .map(reader::plan)
+        .filter(plan -> reader.lost == 0)
+        .map(plan -> new Attempt(plan, defects.count() == before));
   }
 
   private Plan plan(Fields fields) {
@@ -93,8 +113,14 @@ public final class PlanReader {
     return year.orElse(Period.ofYear(0));
   }
 
+  private Optional<Fields> open(Node item) {
+    Optional<Fields> fields = Fields.of(item, defects);
+    lost += fields.isEmpty() ? 1 : 0;
+    return fields;
+  }
+
   private @Nullable Group group(Node node) {
-    return Fields.of(node, defects)
+    return open(node)
         .map(
             fields -> {
               try (fields) {
@@ -119,7 +145,7 @@ public final class PlanReader {
   }
 
   private @Nullable Indicator indicator(Node node) {
-    return Fields.of(node, defects)
+    return open(node)
         .map(
             fields -> {
               try (fields) {
@@ -130,7 +156,7 @@ public final class PlanReader {
   }
 
   private @Nullable Activity activity(Node node) {
-    return Fields.of(node, defects)
+    return open(node)
         .map(
             fields -> {
               try (fields) {
@@ -147,7 +173,7 @@ public final class PlanReader {
   }
 
   private @Nullable Tally tally(Node node) {
-    return Fields.of(node, defects)
+    return open(node)
         .map(
             fields -> {
               try (fields) {
@@ -177,7 +203,7 @@ public final class PlanReader {
   }
 
   private @Nullable Assessment assessment(Node node) {
-    return Fields.of(node, defects)
+    return open(node)
         .map(
             fields -> {
               try (fields) {
@@ -189,7 +215,7 @@ public final class PlanReader {
   }
 
   private @Nullable Judgement judgement(Node node) {
-    return Fields.of(node, defects)
+    return open(node)
         .map(
             fields -> {
               try (fields) {

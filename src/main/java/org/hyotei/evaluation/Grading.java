@@ -6,11 +6,11 @@ import org.hyotei.document.Fields;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
+import org.hyotei.document.PlanReader.Attempt;
 import org.hyotei.document.Spelling;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
-import org.hyotei.model.Plan;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,14 @@ public final class Grading {
    */
   public record Graded(Evaluation evaluation, Node root, String planPointer) implements Answer {}
 
-  /** It was refused, for these reasons. */
-  public record Refused(List<Defect> defects, int count) implements Answer {
+  /**
+   * It was refused, for these reasons.
+   *
+   * @param count of all that was found wrong, beyond what is listed
+   * @param policy whose demands are among the reasons; null where the request is wrong by itself
+   */
+  public record Refused(List<Defect> defects, int count, @Nullable CompiledPolicy policy)
+      implements Answer {
 
     /** Whether the body was no JSON at all. */
     public boolean isNotJson() {
@@ -70,13 +76,13 @@ public final class Grading {
     if (fields.isEmpty()) {
       return refused(defects);
     }
-    Plan plan;
+    Attempt attempt;
     CompiledPolicy policy;
     String pointer = "/plan";
     if (named != null && !fields.get().has("plan")) {
       pointer = "";
       policy = policy(named, Place.NOWHERE, defects);
-      plan = PlanReader.read(root.get(), defects).orElse(null);
+      attempt = PlanReader.attempt(root.get(), defects).orElse(null);
     } else {
       try (Fields request = fields.get()) {
         String asked = named == null ? request.requiredText("policy") : named;
@@ -84,20 +90,27 @@ public final class Grading {
           request.text("policy");
         }
         policy = asked.isEmpty() ? null : policy(asked, request.place("policy"), defects);
-        plan =
-            request.required("plan").flatMap(node -> PlanReader.read(node, defects)).orElse(null);
+        attempt =
+            request
+                .required("plan")
+                .flatMap(node -> PlanReader.attempt(node, defects))
+                .orElse(null);
       }
     }
-    if (plan != null && policy != null) {
-      PlanCheck.check(policy.definition(), plan, pointer, defects);
+    if (attempt == null || policy == null) {
+      return refused(defects);
     }
-    return !defects.isEmpty() || plan == null || policy == null
-        ? refused(defects)
-        : new Graded(Evaluator.evaluate(policy, plan), root.get(), pointer);
+    int before = defects.count();
+    PlanCheck.check(policy.definition(), attempt.plan(), pointer, defects);
+    if (defects.isEmpty()) {
+      return new Graded(Evaluator.evaluate(policy, attempt.plan()), root.get(), pointer);
+    }
+    boolean demanded = defects.count() > before;
+    return new Refused(defects.list(), defects.count(), demanded ? policy : null);
   }
 
   private static Refused refused(Defects defects) {
-    return new Refused(defects.list(), defects.count());
+    return new Refused(defects.list(), defects.count(), null);
   }
 
   private @Nullable CompiledPolicy policy(String id, Place place, Defects defects) {

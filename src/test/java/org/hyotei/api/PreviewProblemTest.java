@@ -84,20 +84,20 @@ class PreviewProblemTest {
   }
 
   @Test
-  void plan_withTenDefects_isToldAllTen() {
+  void plan_withTwelveDefectsOfFormAndOfThePolicy_isToldAllTwelve() {
     String body =
         """
         {"policy": "kawaguchi", "plan": {"fiscalYear": "R6", "colour": "red",
          "groups": [{"id": "1"}, {"id": "1"}],
          "indicators": [
-           {"id": "a", "group": "2", "direction": "up", "unit": 5},
+           {"id": "a", "group": "2", "direction": "up", "unit": 5, "attributes": {"hue": 1}},
            {"id": "b", "group": "1", "targets": {"soon": 1}, "actuals": {"R6": [1]}},
            {"id": "c", "group": "1", "actuals": {"R6": {"value": 1, "status": "maybe"}}}],
-         "judgements": [{"subject": "z", "grade": "A"}]}}
+         "judgements": [{"subject": "z", "grade": "Z"}]}}
         """;
     JsonText problem = problem(preview(body.getBytes(StandardCharsets.UTF_8)), 422, "defects");
     List<JsonText> defects = problem.items("/defects");
-    assertThat(problem.text("/count")).isEqualTo("10");
+    assertThat(problem.text("/count")).isEqualTo("12");
     assertThat(defects)
         .map(defect -> defect.text("/code") + " " + defect.text("/pointer"))
         .containsExactlyInAnyOrder(
@@ -110,9 +110,11 @@ class PreviewProblemTest {
             "unreadable-period /plan/indicators/1/targets/soon",
             "wrong-type /plan/indicators/1/actuals/R6",
             "unknown-value /plan/indicators/2/actuals/R6/status",
-            "unknown-subject /plan/judgements/0/subject");
+            "unknown-subject /plan/judgements/0/subject",
+            "unknown-attribute /plan/indicators/0/attributes/hue",
+            "unknown-grade /plan/judgements/0/grade");
     assertThat(problem.text("/detail"))
-        .isEqualTo("The body has 10 defects. Mend them all and send it again.");
+        .isEqualTo("The body has 12 defects. Mend them all and send it again.");
   }
 
   @Test
@@ -123,7 +125,9 @@ class PreviewProblemTest {
             .replace(
                 "\"groups\"",
                 "\"judgements\": [{\"subject\": \"1-1\", \"grade\": \"Z\"}], \"groups\"");
-    JsonText problem = problem(preview(body.getBytes(StandardCharsets.UTF_8)), 422, "defects");
+    Service.Reply reply = preview(body.getBytes(StandardCharsets.UTF_8));
+    assertThat(reply.header("Policy-Version")).hasSize(64);
+    JsonText problem = problem(reply, 422, "defects");
     assertThat(problem.items("/defects"))
         .map(defect -> defect.text("/code") + " " + defect.text("/pointer"))
         .containsExactly(
