@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hyotei.evaluation.EvaluationFailure;
+import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.GoldenCases;
 import org.hyotei.evaluation.TraceStep;
 import org.hyotei.model.Defect;
@@ -66,8 +67,15 @@ final class TestCommand implements Callable<Integer> {
       }
     }
     failed.forEach(this::print);
+    String unread = defects.isEmpty() ? "" : ", " + defects.count() + " defects";
     terminal.out(
-        policy.id() + ": " + cases.size() + " cases, " + (failed.size() + endless) + " failed");
+        policy.id()
+            + ": "
+            + cases.size()
+            + " cases, "
+            + (failed.size() + endless)
+            + " failed"
+            + unread);
     return failed.isEmpty() && endless == 0 && defects.isEmpty();
   }
 
@@ -79,10 +87,20 @@ final class TestCommand implements Callable<Integer> {
     GoldenCase goldenCase = outcome.goldenCase();
     terminal.out(goldenCase.place().text() + " 「" + goldenCase.name() + "」");
     outcome.differences().forEach(difference -> terminal.out("    " + difference));
+    for (Finding finding : outcome.evaluation().findings()) {
+      if (finding.severity() == Finding.Severity.ERROR) {
+        terminal.out("    確認事項: " + finding.message().ja());
+      }
+    }
     for (TraceStep step : outcome.evaluation().trace()) {
       if (step.subject().id().equals(GoldenCase.SUBJECT)) {
         terminal.out(
-            "    適用: " + step.rule().location() + " 「" + step.rule().name() + "」 " + step.text());
+            "    適用した基準: "
+                + step.rule().location()
+                + " 「"
+                + step.rule().name()
+                + "」 "
+                + step.text());
         for (RuleSource.Condition condition : step.rule().conditions()) {
           terminal.out("      " + condition.line() + ": " + condition.text());
         }

@@ -238,6 +238,18 @@ public final class Fields implements AutoCloseable {
     if (node instanceof Node.Words words) {
       return words.value();
     }
+    if (node instanceof Node.Digits digits) {
+      defects.add(
+          "wrong-type",
+          node.place(),
+          "文字を書くところに数 " + digits.written() + " があります。\"" + digits.written() + "\" と引用符で囲んでください。",
+          "Expected text here, found the number "
+              + digits.written()
+              + ". Write it in quotes, \""
+              + digits.written()
+              + "\".");
+      return null;
+    }
     wrongType(node, "文字（\"…\"）", "text", defects);
     return null;
   }
@@ -276,7 +288,7 @@ public final class Fields implements AutoCloseable {
     defects.add(
         "wrong-type",
         node.place(),
-        ja + "が入るところに" + describe(node, true) + "があります。",
+        ja + "を書くところに、" + describe(node, true) + "があります。",
         "Expected " + en + " here, found " + describe(node, false) + ".");
   }
 

@@ -75,7 +75,7 @@ public final class YamlDocument {
       defects.add(
           "not-yaml",
           e.getProblemMark().map(mark -> place(mark, "")).orElse(Place.ofLine(file, 1)),
-          "YAML として読めません。字下げ、コロンの後の空白、引用符を確かめてください。",
+          "YAML として読めません。この行か前の行の、字下げ（タブは使えません）、半角のコロンとその後の空白、引用符を確かめてください。",
           "This is not YAML: "
               + e.getProblem()
               + ". Check the indentation, the space after a colon and the quotes.");

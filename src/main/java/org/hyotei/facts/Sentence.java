@@ -44,10 +44,16 @@ public final class Sentence {
       from = braces.end();
     }
     pieces.add(template.substring(from));
+    if (BRACES.matcher(template).replaceAll("").matches(".*[{}｛｝].*")) {
+      unknown.add("括弧が閉じていません");
+    }
     return new Sentence(pieces, unknown);
   }
 
-  /** Names in braces that are no measure; such a sentence is a defect of its file. */
+  /**
+   * Names in braces that are no measure, and a note where braces do not match; such a sentence is a
+   * defect of its file.
+   */
   public List<String> unknown() {
     return unknown;
   }

@@ -16,6 +16,7 @@ import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Judgement;
 import org.hyotei.model.Period;
+import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
 import org.hyotei.reading.FigureReader;
 import org.hyotei.reading.PeriodReader;
@@ -135,19 +136,32 @@ public final class GoldenCaseReader {
    * Grades stand as judgements over indicators without figures; {@code ?} is one without a grade.
    */
   private void grades(Fields group, List<Indicator> indicators, List<Judgement> judgements) {
-    for (String grade : group.texts("grades")) {
-      String id = GoldenCase.SUBJECT + "-" + (indicators.size() + 1);
-      indicators.add(blank(id));
-      if (policy.scale().has(grade)) {
-        judgements.add(new Judgement(id, grade, null, null));
-      } else if (!grade.equals("?")) {
-        defects.add(
-            "unknown-grade",
-            group.place("grades"),
-            "評価「" + Spelling.shorten(grade) + "」は scale にありません（評価のないものは \"?\"）。",
-            "The grade \"" + Spelling.shorten(grade) + "\" is not on the scale (\"?\" for none).");
-      }
-    }
+    group.list(
+        "grades",
+        node -> {
+          String grade = group.words(node);
+          String id = GoldenCase.SUBJECT + "-" + (indicators.size() + 1);
+          indicators.add(blank(id));
+          if (grade != null && policy.scale().has(grade)) {
+            judgements.add(new Judgement(id, grade, null, null));
+          } else if (grade != null && !grade.equals("?")) {
+            unknownGrade(grade, node.place());
+          }
+          return grade;
+        });
+  }
+
+  private void unknownGrade(String grade, Place place) {
+    String known = String.join("、", policy.scale().symbols());
+    defects.add(
+        "unknown-grade",
+        place,
+        "評価「" + Spelling.shorten(grade) + "」は policy.yaml の scale にありません。あるもの: " + known + "。",
+        "The grade \""
+            + Spelling.shorten(grade)
+            + "\" is not on the scale in policy.yaml. Known: "
+            + known
+            + ".");
   }
 
   private static Group group(String id, @Nullable String level) {
@@ -225,11 +239,7 @@ public final class GoldenCaseReader {
       String grade = expected.text("grade");
       String rule = expected.text("rule");
       if (grade != null && !policy.scale().has(grade)) {
-        defects.add(
-            "unknown-grade",
-            expected.place("grade"),
-            "評価「" + Spelling.shorten(grade) + "」は policy.yaml の scale にありません。",
-            "The grade \"" + Spelling.shorten(grade) + "\" is not on the scale in policy.yaml.");
+        unknownGrade(grade, expected.place("grade"));
       }
       return new GoldenCase.Expected(
           grade != null,

@@ -31,8 +31,12 @@ public final class PolicyReader {
       missing(yaml, before, defects);
       return Optional.empty();
     }
+    String text = files.text(yaml, defects);
+    if (defects.count() > before) {
+      return Optional.empty();
+    }
     PolicyDefinition definition =
-        PolicyDefinitionReader.read(files.text(yaml, defects), yaml, pack, defects).orElse(null);
+        PolicyDefinitionReader.read(text, yaml, pack, defects).orElse(null);
     if (definition == null) {
       return Optional.empty();
     }

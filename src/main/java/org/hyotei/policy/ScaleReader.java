@@ -43,7 +43,7 @@ final class ScaleReader {
             "評価の記号「" + symbol + "」に空白や「\"」「\\」「{」「}」は使えません。",
             "The symbol \"" + symbol + "\" may have no space, quote, backslash or brace.");
       }
-      if (!symbols.add(symbol)) {
+      if (!symbol.isEmpty() && !symbols.add(symbol)) {
         defects.add(
             "duplicate-grade",
             fields.place("grade"),

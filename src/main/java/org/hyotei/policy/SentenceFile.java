@@ -1,5 +1,6 @@
 package org.hyotei.policy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceFile {
 
-  private static final Pattern HEADER = Pattern.compile("(\\S+?)[\\s\\u3000]*[\"“”](.*)[\"“”]");
+  private static final Pattern HEADER = Pattern.compile("(\\S+?)[\\s\\u3000]*[\"“”＂「](.*)[\"“”＂」]");
   private static final int LONGEST_NAME = 100;
 
   /** Bounds the time that matching a line against the sentences can take. */
@@ -109,7 +110,9 @@ final class SentenceFile {
     } else if ("end".equals(keyword) && state == State.CONSEQUENCES) {
       put(number, "end");
       close(number);
-    } else if (keyword != null || state == State.OUTSIDE || state == State.NAMED) {
+    } else if (state == State.NAMED && keyword == null) {
+      withoutWhen(line, number);
+    } else if (keyword != null || state == State.OUTSIDE) {
       defects.add(
           "misplaced-line",
           Place.ofLine(file, number),
@@ -123,6 +126,17 @@ final class SentenceFile {
     } else {
       consequence(line, number);
     }
+  }
+
+  /** A condition right below the rule's name: told once, and read as if もし stood there. */
+  private void withoutWhen(String line, int number) {
+    defects.add(
+        "missing-when",
+        Place.ofLine(file, number),
+        "ルール「" + name + "」の名前の次に「もし」の行がありません。",
+        "The rule \"" + name + "\" has no line もし below its name.");
+    state = State.CONDITIONS;
+    condition(line, number);
   }
 
   private void open(String ruleName, int number) {
@@ -202,7 +216,7 @@ final class SentenceFile {
       defects.add(
           "constraint-without-fact",
           Place.ofLine(file, number),
-          "「" + Spelling.shorten(line) + "」の前に「指標がある」などの行が要ります。",
+          "「" + Spelling.shorten(line) + "」の前に「指標がある」などの行が必要です。",
           "Before \"" + Spelling.shorten(line) + "\" a line such as 指標がある is needed.");
       return;
     }
@@ -289,6 +303,7 @@ final class SentenceFile {
         values.put(placeholder, outcome.text());
         wrong = outcome.mistake();
       }
+      wrong = wrong == null ? emptyInterval(values) : wrong;
       if (wrong == null) {
         return new Expansion(
             Phrase.PLACEHOLDER
@@ -307,7 +322,31 @@ final class SentenceFile {
     return null;
   }
 
+  /** What is wrong with two numbers of one sentence that no value can lie between. */
+  private static @Nullable Message emptyInterval(Map<String, String> values) {
+    String low = values.get(Slot.NUMBER.label());
+    String high = values.get(Slot.NUMBER.label() + "2");
+    return low == null || high == null || new BigDecimal(low).compareTo(new BigDecimal(high)) < 0
+        ? null
+        : new Message(
+            "下の数 " + low + " が上の数 " + high + " より小さくありません。あてはまる値がないので、順序を確かめてください。",
+            "The lower number " + low + " is not below the upper, " + high + ": nothing fits.");
+  }
+
   private void unknown(String sentence, List<Phrase> phrases, Place place) {
+    boolean onlyDashMissing =
+        vocabulary.conditions().stream()
+            .anyMatch(
+                phrase ->
+                    phrase.isConstraint() && phrase.pattern().matcher("- " + sentence).matches());
+    if (state == State.CONDITIONS && onlyDashMissing) {
+      defects.add(
+          "missing-dash",
+          place,
+          "「" + Spelling.shorten(sentence) + "」の前に「- 」を付けてください。",
+          "Put \"- \" before \"" + Spelling.shorten(sentence) + "\".");
+      return;
+    }
     List<String> near = Spelling.nearest(sentence, phrases.stream().map(Phrase::key).toList(), 3);
     defects.add(
         "unknown-sentence",

@@ -67,7 +67,16 @@ final class SlotReader {
   private Outcome measure(Slot slot, String label, Subject.@Nullable Kind kind) {
     Measure measure = vocabulary.term(label);
     boolean wantsRatio = slot == Slot.RATIO;
-    if (measure == null || (measure.form() == Measure.Form.RATIO) != wantsRatio) {
+    if (measure != null && (measure.form() == Measure.Form.RATIO) != wantsRatio) {
+      return wantsRatio
+          ? Outcome.wrong(
+              "「" + label + "」は割合ではないので、% を付けずに「- " + label + " が 2 以上である」のように書いてください。",
+              "\"" + label + "\" is no ratio. Write it without %: \"- " + label + " が 2 以上である\".")
+          : Outcome.wrong(
+              "「" + label + "」は割合なので、「- " + label + " が 80% 以上」のように % を付けて書いてください。",
+              "\"" + label + "\" is a ratio. Write it with %: \"- " + label + " が 80% 以上\".");
+    }
+    if (measure == null) {
       String near =
           String.join(
               "、",
@@ -111,6 +120,10 @@ final class SlotReader {
 
   private Outcome grade(String text) {
     String grade = text.replaceAll("^「(.*)」$", "$1");
+    String narrow = Normalizer.normalize(grade, Normalizer.Form.NFKC);
+    if (!policy.scale().has(grade) && policy.scale().has(narrow)) {
+      return Outcome.ok(narrow);
+    }
     if (!policy.scale().has(grade)) {
       return new Outcome("", Consequence.unknownGrade(grade, policy.scale()));
     }

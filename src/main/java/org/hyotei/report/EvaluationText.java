@@ -62,7 +62,7 @@ public record EvaluationText(String language) {
     }
     RuleSource rule = subject.rule();
     if (rule != null) {
-      line(text, "      " + rule.location() + " " + rule.name());
+      line(text, "      " + say("適用した基準: ", "Rule: ") + rule.location() + " " + rule.name());
     }
   }
 

@@ -71,7 +71,7 @@ class TestCommandTest {
         .containsPattern("kawaguchi/cases/rollup.yaml:\\d+(:\\d+)? 「平均点4.5ちょうどは S」\n")
         .contains("    評価: 期待「S」 結果「A」\n")
         .contains("    適用した基準: 期待「基本目標 S: 平均点4.5以上」 結果「基本目標 A: 平均点3.5以上4.5未満」\n")
-        .containsPattern("適用: kawaguchi/rollup.dslr:\\d+-\\d+ 「基本目標 A: 平均点3.5以上4.5未満」")
+        .containsPattern("適用した基準: kawaguchi/rollup.dslr:\\d+-\\d+ 「基本目標 A: 平均点3.5以上4.5未満」")
         .containsPattern("\n      \\d+: .*平均点 が 3.5 以上 4.6 未満である\n")
         .endsWith("kawaguchi: 12 cases, 1 failed\n");
   }
@@ -96,6 +96,6 @@ class TestCommandTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("kawaguchi/cases/bad.yaml:")
-        .endsWith("kawaguchi: 12 cases, 0 failed\n");
+        .endsWith("kawaguchi: 12 cases, 0 failed, 1 defects\n");
   }
 }

@@ -80,7 +80,6 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text | 5 | the number 5",
         "text | true | true",
         "text | [1] | a list",
         "text | {\"x\": 1} | an object",
@@ -91,7 +90,7 @@ class FieldsTest {
         "flag | \"true\" | text \"true\"",
         "list | \"a\" | text \"a\"",
         "fields | [1] | a list",
-        "oneOf | 5 | the number 5"
+        "oneOf | [] | a list"
       })
   void read_wrongType_namesTheValue(String type, String value, String found) {
     this.<Object>read(
@@ -108,6 +107,13 @@ class FieldsTest {
             });
     assertThat(told()).containsExactly("wrong-type /a");
     assertThat(only().message().en()).endsWith("found " + found + ".");
+  }
+
+  @Test
+  void text_givenANumber_asksForQuotes() {
+    this.<String>read("{\"a\": 5}", fields -> fields.text("a"));
+    assertThat(told()).containsExactly("wrong-type /a");
+    assertThat(only().message().en()).endsWith("found the number 5. Write it in quotes, \"5\".");
   }
 
   @Test

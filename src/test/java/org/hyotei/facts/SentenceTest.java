@@ -130,7 +130,14 @@ class SentenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "文だけ", "{達成率", "達成率}", "}{", "$1\\"})
+  @ValueSource(strings = {"{達成率", "達成率}", "}{", "｛達成率", "{目標}と{実績"})
+  void of_bracesThatDoNotMatch_isToldAndLeftAsWritten(String template) {
+    Sentence sentence = Sentence.of(template);
+    assertThat(sentence.unknown()).containsExactly("括弧が閉じていません");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "文だけ", "$1\\"})
   void of_noMeasure_isTheTextItself(String template) {
     Sentence sentence = Sentence.of(template);
     assertThat(sentence.unknown()).isEmpty();

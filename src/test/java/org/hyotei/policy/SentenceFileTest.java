@@ -131,6 +131,18 @@ class SentenceFileTest {
     assertThat(defects.get(0).message().en()).contains("Nearest: - {率} が {数}% 以上");
   }
 
+  @Test
+  void condition_withoutItsDash_isToldSo() {
+    List<Defect> defects = defectsOf("指標がある", "達成率 が 80% 以上", "評価 A 理由 x");
+
+    assertThat(defects).extracting(TestPack::shown).containsExactly("missing-dash tiny/x.dslr:4");
+  }
+
+  @Test
+  void grade_inFullWidth_isThatOfTheScale() {
+    assertThat(defectsOf("指標がある", "- 高いほどよい", "評価 Ａ 理由 x")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -139,10 +151,14 @@ class SentenceFileTest {
         "指標がある | - 達成率 が 1e5% 以上 | 評価 A 理由 x | 4 | 「1e5」",
         "指標がある | - 達成率 が 1000000000000000000000% 以上 | 評価 A 理由 x | 4 | 数のところ",
         "指標がある | - 達成度 が 80% 以上 | 評価 A 理由 x | 4 | 使えるもの: 達成率",
-        "指標がある | - 実績 が 80% 以上 | 評価 A 理由 x | 4 | 「実績」という割合はありません",
-        "指標がある | - 達成率 が 3 以上である | 評価 A 理由 x | 4 | 「達成率」という値はありません",
+        "指標がある | - 実績 が 80% 以上 | 評価 A 理由 x | 4 | 「実績」は割合ではないので",
+        "指標がある | - 達成率 が 3 以上である | 評価 A 理由 x | 4 | 「達成率」は割合なので",
         "指標がある | - 平均点 が 3 以上である | 評価 A 理由 x | 4 | 「平均点」はこの対象（指標）にはありません",
         "区分がある | - 達成率 が 80% 以上 | 評価 A 理由 x | 4 | 「達成率」はこの対象（区分）にはありません",
+        "指標がある | - 達成率 が 120％を超える | 評価 A 理由 x | 4 | 「達成率」は割合なので",
+        "指標がある | - 達成率 が 100% 以上 80% 未満 | 評価 A 理由 x | 4 | 下の数 100 が上の数 80 より小さくありません",
+        "指標がある | - 達成率 が 80% 超 80% 以下 | 評価 A 理由 x | 4 | 下の数 80 が上の数 80 より小さくありません",
+        "指標がある | - 高いほどよい | 評価 A 理由 達成率{達成率 | 6 | 括弧が閉じていません",
         "指標がある | - 入力 height が 3 以上 | 評価 A 理由 x | 4 | 入力「height」",
         "指標がある | - 高いほどよい | 評価 Z 理由 x | 6 | あるもの: A、B、C、-",
         "指標がある | - 高いほどよい | 評価 A 理由 達成度{達成度} | 6 | {達成度} は使えません。近いもの: 達成率",
