@@ -126,6 +126,8 @@ public final class Evaluator {
         session.insert(fact);
         if (definition.graded().indicators()) {
           gradable.add(fact);
+        } else {
+          notGraded(fact);
         }
       }
       for (Activity activity :
@@ -134,6 +136,8 @@ public final class Evaluator {
         session.insert(fact);
         if (definition.graded().activities()) {
           gradable.add(fact);
+        } else {
+          notGraded(fact);
         }
       }
       settle(gradable, session.run(Phase.GRADING));
@@ -147,6 +151,18 @@ public final class Evaluator {
       }
     }
 
+    /** What was said of a subject that the policy does not grade goes into no result. */
+    private void notGraded(Subject subject) {
+      Judgement judgement = judgements.get(subject.id());
+      if (judgement != null) {
+        findings.add(Findings.judgementNotUsed(subject, judgement));
+      }
+      String published = published(subject);
+      if (published != null) {
+        findings.add(Findings.publishedNotComputed(subject, published));
+      }
+    }
+
     private void rollUp(RuleSession session) {
       GroupMeasuring measuring = new GroupMeasuring(definition.scale(), definition.groupMeasures());
       for (List<Group> level : tree.deepestFirst()) {
@@ -156,6 +172,8 @@ public final class Evaluator {
           session.insert(fact);
           if (definition.graded().levels().contains(group.level() == null ? "" : group.level())) {
             gradable.add(fact);
+          } else {
+            notGraded(fact);
           }
         }
         settle(gradable, session.run(Phase.ROLLUP));

@@ -143,6 +143,25 @@ final class Findings {
             "Published is " + published + ", and the rules give no grade. " + figuresEn(subject)));
   }
 
+  static Finding judgementNotUsed(Subject subject, Judgement judgement) {
+    return new Finding(
+        "judgement-not-used",
+        Severity.WARNING,
+        subject.id(),
+        "",
+        new Message(
+            "「"
+                + subject.name()
+                + "」への判断「"
+                + judgement.grade()
+                + "」は、この評価基準では評価しない対象なので使っていません。policy.yaml の graded をご覧ください。",
+            "The judgement "
+                + judgement.grade()
+                + " on \""
+                + subject.id()
+                + "\" was not used: the policy does not grade it. See graded in policy.yaml."));
+  }
+
   static Finding judgementDiffers(Subject subject, Judgement judgement, String computed) {
     String by = judgement.by() == null ? "" : judgement.by();
     return new Finding(

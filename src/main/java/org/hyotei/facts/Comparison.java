@@ -133,7 +133,13 @@ final class Comparison {
     if (sides.direction() == null || target.signum() < 0) {
       return null;
     }
-    if (sides.direction() != Direction.LOWER) {
+    if (sides.direction() == Direction.MAINTAIN) {
+      BigDecimal greater = actual.max(target);
+      return actual.signum() < 0 || greater.signum() == 0
+          ? null
+          : Ratio.of(actual.min(target), greater);
+    }
+    if (sides.direction() == Direction.HIGHER) {
       return Ratio.of(actual, target);
     }
     return switch (definitions.lower()) {

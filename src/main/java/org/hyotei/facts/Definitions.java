@@ -85,6 +85,10 @@ public record Definitions(
 
   /** The formula of achievement in a direction, as printed beside a rate. */
   public String formula(Direction direction) {
-    return direction == Direction.LOWER ? lower.formula() : "実績÷目標";
+    return switch (direction) {
+      case HIGHER -> "実績÷目標";
+      case LOWER -> lower.formula();
+      case MAINTAIN -> "目標と実績の小さい方÷大きい方";
+    };
   }
 }

@@ -79,11 +79,15 @@ public final class Derivation {
         changeRate(change, previous),
         result.met(),
         movement(direction, change),
-        comparable && atCeiling(direction, target, actual),
+        comparable && (atCeiling(direction, target, actual) || isWhole(result)),
         unit(indicator, actual, target),
         verdicts);
   }
 
+  /**
+   * The direction that the input states; else what the target's own kind says (nothing is to rise
+   * to zero); else what the policy says of an indicator without one.
+   */
   private @Nullable Direction direction(Indicator indicator, @Nullable Figure target) {
     if (indicator.direction() != null) {
       return indicator.direction();
@@ -103,6 +107,9 @@ public final class Derivation {
       if (qualifiers.contains(Qualifier.AT_LEAST) || qualifiers.contains(Qualifier.MORE_THAN)) {
         return Direction.HIGHER;
       }
+    }
+    if (target instanceof Amount amount && amount.value().signum() == 0) {
+      return Direction.LOWER;
     }
     return definitions.directionWhenAbsent();
   }
@@ -210,6 +217,11 @@ public final class Derivation {
       case LOWER -> change.signum() < 0 ? Movement.BETTER : Movement.WORSE;
       case MAINTAIN -> Movement.WORSE;
     };
+  }
+
+  /** All there are was the target, and was reached. */
+  private static boolean isWhole(Comparison.Result result) {
+    return result.situation() == Situation.WHOLE_TARGET && Boolean.TRUE.equals(result.met());
   }
 
   /** A share whose target is all of it, reached. */

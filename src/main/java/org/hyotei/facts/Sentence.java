@@ -92,6 +92,12 @@ public final class Sentence {
     return subject instanceof IndicatorFact indicator ? indicator.unit() : "";
   }
 
+  /** Differences of percentages are in points, not in percent. */
+  private static String unitOf(Measure measure, String unit) {
+    boolean difference = measure == Measure.GAP || measure == Measure.CHANGE;
+    return difference && unit.equals("%") ? "ポイント" : unit;
+  }
+
   /** A measure's value as written for people; words of a cell in 「」, 「―」 for none. */
   public static String shown(Measure measure, @Nullable Object value, String unit) {
     if (value == null) {
@@ -99,7 +105,7 @@ public final class Sentence {
     } else if (value instanceof BigDecimal number) {
       return measure.form() == Form.RATIO
           ? Display.percent(number)
-          : Display.amount(number, measure.form() == Form.AMOUNT ? unit : "");
+          : Display.amount(number, measure.form() == Form.AMOUNT ? unitOf(measure, unit) : "");
     } else if (value instanceof Amount amount) {
       return Display.amount(amount);
     } else if (value instanceof Figure figure) {

@@ -1,5 +1,6 @@
 package org.hyotei.facts;
 
+import java.math.BigDecimal;
 import org.hyotei.model.Amount;
 
 /** Whether two amounts may be set against each other. */
@@ -7,11 +8,22 @@ final class Units {
 
   private Units() {}
 
-  /** Same unit, in any of its spellings, or one of them printed without. */
+  /**
+   * Same unit, in any of its spellings, or one of them printed without. A number up to 1 without a
+   * unit is not set against a percentage: 0.49 may be 49 % or half a percent.
+   */
   static boolean comparable(Amount left, Amount right) {
     String a = left.unit();
     String b = right.unit();
-    return a.equals(b) || a.isEmpty() || b.isEmpty() || spelled(a).equals(spelled(b));
+    if (a.isEmpty() || b.isEmpty()) {
+      return !(b.equals("%") && a.isEmpty() && isShare(left))
+          && !(a.equals("%") && b.isEmpty() && isShare(right));
+    }
+    return spelled(a).equals(spelled(b));
+  }
+
+  private static boolean isShare(Amount amount) {
+    return amount.value().signum() != 0 && amount.value().abs().compareTo(BigDecimal.ONE) <= 0;
   }
 
   private static String spelled(String unit) {

@@ -145,4 +145,14 @@ class SettlementTest {
     assertThat(codes(of("120件", "\"publishedGrades\": {\"R5\": \"C\", \"R6\": \"B\"}, ", "")))
         .containsExactly("published-grade-differs");
   }
+
+  @Test
+  void judgement_onASubjectThatIsNotGraded_isToldAndNotUsed() {
+    String onGroup = JUDGED.replace("\"subject\": \"i\"", "\"subject\": \"g\"");
+    Evaluation evaluation = of("100件", "", onGroup);
+
+    assertThat(evaluation.subjects()).extracting(SubjectResult::id).containsExactly("i");
+    assertThat(codes(evaluation)).containsExactly("judgement-not-used");
+    assertThat(evaluation.findings().get(0).subject()).isEqualTo("g");
+  }
 }

@@ -216,7 +216,9 @@ class DerivationTest {
     "100, 100%, HIGHER, true",
     "100%, 100, HIGHER, true",
     "100, 100, HIGHER, false",
-    "全校, 100%, HIGHER, false",
+    "全校, 100%, HIGHER, true",
+    "全校, 99%, HIGHER, false",
+    "全校, 全校, , true",
     "100%, 100人, HIGHER, false"
   })
   void atCeiling_wholeShareReached_isTrue(

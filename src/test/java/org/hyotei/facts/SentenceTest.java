@@ -129,6 +129,15 @@ class SentenceTest {
     assertThat(sentence.about(INDICATOR)).isEqualTo("前" + template + "75％");
   }
 
+  @Test
+  void shown_differenceOfPercentages_isInPoints() {
+    BigDecimal half = new BigDecimal("0.5");
+    assertThat(Sentence.shown(Measure.CHANGE, half, "%")).isEqualTo("0.5ポイント");
+    assertThat(Sentence.shown(Measure.GAP, half, "%")).isEqualTo("0.5ポイント");
+    assertThat(Sentence.shown(Measure.CHANGE, half, "人")).isEqualTo("0.5人");
+    assertThat(Sentence.shown(Measure.BASELINE, half, "%")).isEqualTo("0.5%");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{達成率", "達成率}", "}{", "｛達成率", "{目標}と{実績"})
   void of_bracesThatDoNotMatch_isToldAndLeftAsWritten(String template) {

@@ -83,7 +83,7 @@ class SubjectTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HIGHER, 実績÷目標", "MAINTAIN, 実績÷目標", "LOWER, 目標÷実績"})
+  @CsvSource({"HIGHER, 実績÷目標", "MAINTAIN, 目標と実績の小さい方÷大きい方", "LOWER, 目標÷実績"})
   void formula_direction_isAsPrinted(Direction direction, String formula) {
     assertThat(Given.definitions(null).formula(direction)).isEqualTo(formula);
   }

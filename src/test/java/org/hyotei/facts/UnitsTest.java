@@ -30,6 +30,24 @@ class UnitsTest {
     assertThat(comparable(left, right)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "46.3, true",
+    "1.01, true",
+    "0, true",
+    "100, true",
+    "1, false",
+    "0.49, false",
+    "-0.5, false"
+  })
+  void comparable_percentAndANumberWithoutUnit_unlessItMayBeAShare(
+      BigDecimal value, boolean comparable) {
+    Amount bare = Amount.of(value, "");
+    Amount percent = Amount.of(BigDecimal.TEN, "%");
+    assertThat(Units.comparable(bare, percent)).isEqualTo(comparable);
+    assertThat(Units.comparable(percent, bare)).isEqualTo(comparable);
+  }
+
   @Test
   void comparable_spellingsOfAPlace_areAllOne() {
     List<String> spellings = List.of("か所", "ヶ所", "ケ所", "カ所", "ヵ所", "箇所", "個所");
