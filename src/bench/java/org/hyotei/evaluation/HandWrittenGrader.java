@@ -146,11 +146,18 @@ public final class HandWrittenGrader {
     boolean missed = Boolean.FALSE.equals(fact.targetMet());
     return switch (fact.situation()) {
       case ZERO_TARGET -> met ? zeroReached(fact) : missed ? zeroMissed(fact) : null;
-      case NO_RATIO -> met && fact.direction() == Direction.LOWER ? loweredAway(fact) : null;
+      case NO_RATIO ->
+          met && fact.direction() == Direction.LOWER && isAboveZero(fact.target())
+              ? loweredAway(fact)
+              : null;
       case TREND_TARGET -> met || missed ? trend(fact, met) : null;
       case STAGE_TARGET -> met || missed ? stage(fact, met) : null;
       default -> null;
     };
+  }
+
+  private static boolean isAboveZero(@Nullable BigDecimal target) {
+    return target != null && target.signum() > 0;
   }
 
   private TraceStep byAchievement(IndicatorFact fact, BigDecimal achievement) {
