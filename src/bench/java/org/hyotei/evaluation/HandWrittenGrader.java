@@ -324,17 +324,17 @@ public final class HandWrittenGrader {
 
     @Override
     public void grade(Subject subject, String grade, String reason) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("no rule acts on these facts");
     }
 
     @Override
     public void comment(Subject subject, String sentence) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("no rule acts on these facts");
     }
 
     @Override
     public void finding(Subject subject, String code, String sentence) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("no rule acts on these facts");
     }
   }
 }
