@@ -13,6 +13,7 @@
 [when]指標がある=$s : IndicatorFact()
 [when]取組がある=$s : ActivityFact()
 [when]区分がある=$s : GroupFact()
+[when]集計がある=$s : TallyFact()
 
 # ---- 指標: 評価基準が求める入力（policy.yaml の inputs） ----
 [when]- 入力 {入力} が {数} 以上=(number("{入力}") >= {数}B)
@@ -76,6 +77,10 @@
 [when]- 前回と変わらない=(movement == Movement.SAME)
 [when]- 前回より悪くなった=(movement == Movement.WORSE)
 [when]- 前回の実績が分からない=(movement == null)
+[when]- 基準値より良くなった=(baselineMovement == Movement.BETTER)
+[when]- 基準値と変わらない=(baselineMovement == Movement.SAME)
+[when]- 基準値より悪くなった=(baselineMovement == Movement.WORSE)
+[when]- 基準値との比較ができない=(baselineMovement == null)
 
 # ---- 指標: 数え方と担当 ----
 [when]- 数え方が {語}=(counting == "{語}")
@@ -91,9 +96,61 @@
 [when]- 評価 {評価} の数が {数} 以下=(count("{評価}") <= {数}B)
 [when]- 評価 {評価} の割合が {数}% 以上=(sharePercent("{評価}") >= {数}B)
 [when]- 評価 {評価} の割合が {数}% 未満=(sharePercent("{評価}") < {数}B)
+[when]- 評価 {評価} 以上の数が {数} 以上=(countAtLeast("{評価}") >= {数}B)
+[when]- 評価 {評価} 以上の数が {数} 以下=(countAtLeast("{評価}") <= {数}B)
+[when]- 評価 {評価} 以下の数が {数} 以上=(countAtMost("{評価}") >= {数}B)
+[when]- 評価 {評価} 以下の数が {数} 以下=(countAtMost("{評価}") <= {数}B)
+[when]- 評価 {評価} の割合が {数}% を超える=(sharePercent("{評価}") > {数}B)
+[when]- 評価 {評価} の割合が {数}% 以下=(sharePercent("{評価}") <= {数}B)
+[when]- 評価 {評価} 以上の割合が {数}% 以上 {数2}% 未満=(shareAtLeastPercent("{評価}") >= {数}B && shareAtLeastPercent("{評価}") < {数2}B)
+[when]- 評価 {評価} 以上の割合が {数}% 以上=(shareAtLeastPercent("{評価}") >= {数}B)
+[when]- 評価 {評価} 以上の割合が {数}% を超える=(shareAtLeastPercent("{評価}") > {数}B)
+[when]- 評価 {評価} 以上の割合が {数}% 以下=(shareAtLeastPercent("{評価}") <= {数}B)
+[when]- 評価 {評価} 以上の割合が {数}% 未満=(shareAtLeastPercent("{評価}") < {数}B)
+[when]- 評価 {評価} 以下の割合が {数}% 以上=(shareAtMostPercent("{評価}") >= {数}B)
+[when]- 評価 {評価} 以下の割合が {数}% を超える=(shareAtMostPercent("{評価}") > {数}B)
+[when]- 評価 {評価} 以下の割合が {数}% 未満=(shareAtMostPercent("{評価}") < {数}B)
+[when]- 最も低い評価が {評価} 以上=(worstAtLeast("{評価}"))
+[when]- 最も低い評価が {評価} 以下=(worstAtMost("{評価}"))
 [when]- 最も低い評価が {評価}=(worst == "{評価}")
+[when]- 最も低い2つの評価がどちらも {評価} 以下=(worstTwoAtMost("{評価}"))
+[when]- 最も低い2つの評価がどちらも {評価} 以下ではない=(worstTwoAtMost("{評価}") == false)
 [when]- 最も高い評価が {評価}=(best == "{評価}")
+[when]- 最も多い評価が {評価}=(mode == "{評価}")
+[when]- 最も多い評価が並んでいる=(modeTied == true)
+[when]- 最も多い評価が並んでいない=(modeTied == false)
 [when]- 評価されたものがない=(graded == 0B)
+[when]- 一覧 {一覧} が {数} 件以上ある=(listed("{一覧}") >= {数}B)
+[when]- 一覧 {一覧} が {数} 件以下である=(listed("{一覧}") <= {数}B)
+[when]- 一覧 {一覧} がない=(listed("{一覧}") == 0B)
+[when]- 所見の評価 {評価} の数が {数} 以上=(marks("{評価}") >= {数}B)
+[when]- 所見の評価 {評価} の数が {数} 以下=(marks("{評価}") <= {数}B)
+
+# ---- 区分・集計: 同じ区分の名前（集計は同じ担当）の中での順位と、前年度からの増減 ----
+[when]- {評価} の数が最も多い=(hasMost("{評価}"))
+[when]- {評価} の数が最も少ない=(hasFewest("{評価}"))
+[when]- {評価} の増加が最も大きい=(roseMost("{評価}"))
+[when]- {評価} の減少が最も大きい=(fellMost("{評価}"))
+[when]- {評価} の増減が {数} 以上である=(rise("{評価}") >= {数}B)
+[when]- {評価} の増減が {数} 以下である=(rise("{評価}") <= {数}B)
+[when]- {評価} の増減が {数} に等しい=(rise("{評価}") == {数}B)
+[when]- {評価} の増減が分からない=(rise("{評価}") == null)
+
+# ---- 集計（取組の自己評価を数えたもの） ----
+[when]- 担当を分けない集計である=(actor == null)
+[when]- 担当ごとの集計である=(actor != null)
+[when]- 計画全体の集計である=(whole == true)
+[when]- 計画全体の集計ではない=(whole == false)
+
+# ---- 評価の結果（評価した後の段階で。前の行の対象について） ----
+[when]その評価が {評価} である=Outcome(id == $s.id(), given == "{評価}")
+[when]その評価が {評価} 以上である=Outcome(id == $s.id(), atLeast("{評価}"))
+[when]その評価が {評価} 以下である=Outcome(id == $s.id(), atMost("{評価}"))
+[when]その評価がある=Outcome(id == $s.id(), given != null)
+[when]その評価がない=Outcome(id == $s.id(), given == null)
+[when]その評価が前年度より上がった=Outcome(id == $s.id(), movement == Movement.BETTER)
+[when]その評価が前年度より下がった=Outcome(id == $s.id(), movement == Movement.WORSE)
+[when]その評価が前年度と変わらない=Outcome(id == $s.id(), movement == Movement.SAME)
 
 # ---- 区分の名前で（上のどの「…がある」でもないとき） ----
 [when]{語}がある=$s : GroupFact(level == "{語}")
@@ -110,6 +167,8 @@
 [when]経過率=elapsedPercent
 [when]前回からの増減率=changeRatePercent
 [when]評価のない割合=missingPercent
+[when]得点率=pointsSharePercent
+[when]目標に達した割合=metSharePercent
 
 # ---- 値の名前（{値}） ----
 [when]目標=target
@@ -120,5 +179,18 @@
 [when]目標との差=gap
 [when]前回との差=change
 [when]平均点=meanPoints
+[when]加重平均点=weightedMean
+[when]合計点=sumPoints
+[when]加重合計点=weightedSum
+[when]低い2つの平均点=worstTwoMean
+[when]所見の平均点=assessedPoints
+[when]所見の数=assessments
+[when]総合点=combinedPoints
+[when]総数=all
 [when]対象の数=total
 [when]評価した数=graded
+[when]目標に達した数=met
+[when]目標に達していない数=unmet
+[when]評価が上がった数=rose
+[when]評価が下がった数=fell
+[when]評価が変わらない数=unmoved

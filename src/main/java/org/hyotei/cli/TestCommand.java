@@ -93,7 +93,7 @@ final class TestCommand implements Callable<Integer> {
       }
     }
     for (TraceStep step : outcome.evaluation().trace()) {
-      if (step.subject().id().equals(GoldenCase.SUBJECT)) {
+      if (step.subject().id().equals(goldenCase.subject())) {
         terminal.out(
             "    適用した基準: "
                 + step.rule().location()

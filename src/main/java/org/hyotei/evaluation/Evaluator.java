@@ -3,14 +3,22 @@ package org.hyotei.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hyotei.evaluation.GroupMeasuring.Counting;
 import org.hyotei.facts.ActivityFact;
 import org.hyotei.facts.Derivation;
 import org.hyotei.facts.GroupFact;
+import org.hyotei.facts.GroupMeasures.Of;
 import org.hyotei.facts.IndicatorFact;
+import org.hyotei.facts.Member;
+import org.hyotei.facts.Members;
+import org.hyotei.facts.Outcome;
 import org.hyotei.facts.Subject;
+import org.hyotei.facts.TallyFact;
 import org.hyotei.model.Activity;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
@@ -21,7 +29,6 @@ import org.hyotei.model.Plan;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.Phase;
 import org.hyotei.policy.PolicyDefinition;
-import org.hyotei.policy.PolicyDefinition.GroupMeasures.Of;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +58,20 @@ public final class Evaluator {
     private final GroupTree tree;
     private final Map<String, Judgement> judgements = new HashMap<>();
     private final Map<String, SubjectResult> results = new HashMap<>();
-    private final Map<String, List<@Nullable String>> below = new LinkedHashMap<>();
+    private final Map<String, List<Member>> own = new HashMap<>();
+    private final Map<String, List<Member>> below = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<TraceStep> trace = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
+    private final Group whole;
+    private List<TallyFact> tallied = List.of();
 
     Run(CompiledPolicy policy, Plan plan) {
       this.policy = policy;
       this.definition = policy.definition();
       this.plan = plan;
       this.tree = new GroupTree(plan);
+      this.whole = Tallies.whole(plan);
       for (Judgement judgement : plan.judgements()) {
         judgements.put(judgement.subject(), judgement);
       }
@@ -69,7 +80,10 @@ public final class Evaluator {
     Evaluation evaluation() {
       try (RuleSession session = new RuleSession(policy)) {
         grade(session);
-        rollUp(session);
+        Tallies tallies = new Tallies(plan, definition.scale(), tree, findings);
+        rollUp(session, tallies);
+        tallied = tallies.facts(whole, session);
+        tallied.forEach(session::insert);
         speak(session, Phase.COMMENTARY);
         speak(session, Phase.FINDINGS);
       }
@@ -80,16 +94,27 @@ public final class Evaluator {
           sorted(results.values(), Comparator.comparing(SubjectResult::id, NaturalOrder.INSTANCE)),
           sorted(
               comments,
-              Comparator.comparing(Comment::subject, NaturalOrder.INSTANCE)
-                  .thenComparing(comment -> comment.rule().name(), NaturalOrder.INSTANCE)),
+              Comparator.comparing((Comment comment) -> comment.subject() != null)
+                  .thenComparing(
+                      comment -> String.valueOf(comment.subject()), NaturalOrder.INSTANCE)
+                  .thenComparing(comment -> comment.rule().name(), NaturalOrder.INSTANCE)
+                  .thenComparing(Comment::text)),
           sorted(findings, Run::order),
+          tallied,
           summary(),
           sorted(
               trace,
               Comparator.comparing((TraceStep step) -> step.rule().phase())
+                  .thenComparing(step -> step.subject().whole())
                   .thenComparing(step -> step.subject().id(), NaturalOrder.INSTANCE)
+                  .thenComparing(step -> actor(step.subject()))
                   .thenComparing(step -> step.rule().name(), NaturalOrder.INSTANCE)
                   .thenComparing(TraceStep::text)));
+    }
+
+    private static String actor(Subject subject) {
+      String actor = subject instanceof TallyFact tally ? tally.actor() : null;
+      return actor == null ? "" : actor;
     }
 
     private static int order(Finding left, Finding right) {
@@ -140,15 +165,18 @@ public final class Evaluator {
           notGraded(fact);
         }
       }
-      settle(gradable, session.run(Phase.GRADING));
-      for (Subject subject : gradable) {
-        SubjectResult result = results.get(subject.id());
-        for (String up = groupOf(subject); up != null; up = tree.parent(up)) {
-          below
-              .computeIfAbsent(up, id -> new ArrayList<>())
-              .add(result == null ? null : result.grade());
+      for (SubjectResult result : settle(gradable, session.run(Phase.GRADING), session)) {
+        String group = result.group() == null ? "" : result.group();
+        Member member = member(result, group);
+        own.computeIfAbsent(group, id -> new ArrayList<>()).add(member);
+        for (Group up : member.path()) {
+          below.computeIfAbsent(up.id(), id -> new ArrayList<>()).add(member);
         }
       }
+    }
+
+    private Member member(SubjectResult result, String group) {
+      return new Member(result.fact(), result.grade(), result.previousGrade(), tree.path(group));
     }
 
     /** What was said of a subject that the policy does not grade goes into no result. */
@@ -163,39 +191,62 @@ public final class Evaluator {
       }
     }
 
-    private void rollUp(RuleSession session) {
-      GroupMeasuring measuring = new GroupMeasuring(definition.scale(), definition.groupMeasures());
+    private void rollUp(RuleSession session, Tallies tallies) {
+      GroupMeasuring measuring = new GroupMeasuring(definition, plan);
       for (List<Group> level : tree.deepestFirst()) {
-        List<Subject> gradable = new ArrayList<>();
-        for (Group group : level) {
-          GroupFact fact = measuring.fact(group, counted(group), session);
-          session.insert(fact);
-          if (definition.graded().levels().contains(group.level() == null ? "" : group.level())) {
-            gradable.add(fact);
-          } else {
-            notGraded(fact);
-          }
-        }
-        settle(gradable, session.run(Phase.ROLLUP));
+        rollUp(
+            session,
+            measuring.facts(
+                level.stream()
+                    .map(group -> new Counting(group, counted(group), tallies.of(group)))
+                    .toList(),
+                session));
       }
+      Counting all = new Counting(whole, countedOfWhole(), tallies.ofWhole());
+      rollUp(session, measuring.facts(List.of(all), session));
     }
 
-    private List<@Nullable String> counted(Group group) {
-      Of of = definition.groupMeasures().of();
-      if (of == Of.DESCENDANTS) {
-        return below.getOrDefault(group.id(), List.of());
-      }
-      List<@Nullable String> grades = new ArrayList<>();
-      for (SubjectResult result : results.values()) {
-        boolean isGroup = result.fact().kind() == Subject.Kind.GROUP;
-        if (isGroup == (of == Of.CHILDREN) && group.id().equals(result.group())) {
-          grades.add(result.grade());
+    private void rollUp(RuleSession session, List<GroupFact> groups) {
+      List<Subject> gradable = new ArrayList<>();
+      for (GroupFact fact : groups) {
+        session.insert(fact);
+        if (definition.graded().levels().contains(fact.level() == null ? "" : fact.level())) {
+          gradable.add(fact);
+        } else {
+          notGraded(fact);
         }
       }
-      return grades;
+      settle(gradable, session.run(Phase.ROLLUP), session);
     }
 
-    private void settle(List<Subject> gradable, List<TraceStep> steps) {
+    private List<Member> counted(Group group) {
+      return switch (definition.groupMeasures(group.level()).of()) {
+        case DESCENDANTS -> below.getOrDefault(group.id(), List.of());
+        case OWN -> own.getOrDefault(group.id(), List.of());
+        case CHILDREN -> tree.children(group.id()).stream().flatMap(this::asMember).toList();
+      };
+    }
+
+    private List<Member> countedOfWhole() {
+      if (definition.groupMeasures(GroupFact.WHOLE).of() == Of.CHILDREN) {
+        return tree.ordered().stream()
+            .filter(group -> group.parent() == null)
+            .flatMap(this::asMember)
+            .toList();
+      }
+      return own.values().stream()
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(member -> member.subject().id(), NaturalOrder.INSTANCE))
+          .toList();
+    }
+
+    private Stream<Member> asMember(Group group) {
+      SubjectResult result = results.get(group.id());
+      return result == null ? Stream.empty() : Stream.of(member(result, group.id()));
+    }
+
+    private List<SubjectResult> settle(
+        List<Subject> gradable, List<TraceStep> steps, RuleSession session) {
       Map<String, List<TraceStep>> grades = new HashMap<>();
       for (TraceStep step : steps) {
         if (step.verb() == TraceStep.Verb.GRADE) {
@@ -203,18 +254,44 @@ public final class Evaluator {
         }
       }
       said(steps);
+      List<SubjectResult> settled = new ArrayList<>(gradable.size());
       for (Subject subject : gradable) {
         String group = subject instanceof GroupFact fact ? fact.group().parent() : groupOf(subject);
-        results.put(
-            subject.id(),
+        SubjectResult result =
             Settlement.of(
                 subject,
                 group,
                 grades.getOrDefault(subject.id(), List.of()),
                 judgements.get(subject.id()),
                 published(subject),
-                findings));
+                earlier(subject),
+                findings);
+        results.put(subject.id(), result);
+        settled.add(result);
+        if (policy.looksAtOutcomes()) {
+          session.insert(
+              new Outcome(
+                  subject.id(), result.grade(), result.previousGrade(), definition.scale()));
+        }
       }
+      return settled;
+    }
+
+    /** As published; an activity's is its mark of the year before. */
+    private EarlierGrades earlier(Subject subject) {
+      Period year = plan.fiscalYear();
+      if (subject instanceof IndicatorFact fact) {
+        return EarlierGrades.before(year, fact.indicator().publishedGrades());
+      }
+      if (subject instanceof GroupFact fact) {
+        return EarlierGrades.before(year, fact.group().publishedGrades());
+      }
+      SortedMap<Period, String> marks = new TreeMap<>();
+      String mark = subject instanceof ActivityFact fact ? fact.previousMark() : null;
+      if (mark != null && definition.scale().has(mark)) {
+        marks.put(Period.ofYear(year.fiscalYear() - 1), mark);
+      }
+      return EarlierGrades.before(year, marks);
     }
 
     private @Nullable String published(Subject subject) {
@@ -244,7 +321,7 @@ public final class Evaluator {
     private void said(List<TraceStep> steps) {
       trace.addAll(steps);
       for (TraceStep step : steps) {
-        String subject = step.subject().id();
+        String subject = step.subject().whole() ? null : step.subject().id();
         if (step.verb() == TraceStep.Verb.COMMENT) {
           comments.add(new Comment(subject, step.text(), step.rule()));
         } else if (step.verb() == TraceStep.Verb.FINDING) {
@@ -262,13 +339,13 @@ public final class Evaluator {
       }
       List<Summary.OfGroup> byGroup = new ArrayList<>();
       for (Group group : tree.ordered()) {
-        List<@Nullable String> grades = below.getOrDefault(group.id(), List.of());
+        List<@Nullable String> grades = new ArrayList<>();
+        below.getOrDefault(group.id(), List.of()).forEach(member -> grades.add(member.grade()));
         byGroup.add(
-            new Summary.OfGroup(
-                group, GroupMeasuring.counts(definition.scale(), grades), missing(grades)));
+            new Summary.OfGroup(group, Members.count(definition.scale(), grades), missing(grades)));
       }
       return new Summary(
-          GroupMeasuring.counts(definition.scale(), all), missing(all), List.copyOf(byGroup));
+          Members.count(definition.scale(), all), missing(all), List.copyOf(byGroup));
     }
 
     private static int missing(List<@Nullable String> grades) {

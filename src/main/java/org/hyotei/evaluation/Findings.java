@@ -3,11 +3,14 @@ package org.hyotei.evaluation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hyotei.evaluation.Finding.Severity;
+import org.hyotei.facts.Counts;
 import org.hyotei.facts.Display;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
+import org.hyotei.facts.Scale;
 import org.hyotei.facts.Sentence;
 import org.hyotei.facts.Subject;
+import org.hyotei.model.Group;
 import org.hyotei.model.Judgement;
 import org.hyotei.model.Message;
 
@@ -18,8 +21,53 @@ final class Findings {
 
   static Finding ofRule(TraceStep step) {
     String code = step.symbol() == null ? "" : step.symbol();
+    String subject = step.subject().whole() ? null : step.subject().id();
+    return new Finding(code, Severity.WARNING, subject, "", new Message(step.text(), step.text()));
+  }
+
+  static Finding markUnknown(String subject, String mark, Scale scale) {
+    String known = String.join("、", scale.symbols());
     return new Finding(
-        code, Severity.WARNING, step.subject().id(), "", new Message(step.text(), step.text()));
+        "mark-unknown",
+        Severity.WARNING,
+        subject,
+        "",
+        new Message(
+            "記号「" + mark + "」は評価区分（" + known + "）にないので、集計に入れていません。",
+            "The mark \"" + mark + "\" is not on the scale (" + known + ") and was not counted."));
+  }
+
+  static Finding tallyDiffers(Group group, String actor, Counts given, Counts sum) {
+    String name = group.title() == null ? group.id() : group.title();
+    return new Finding(
+        "tally-differs",
+        Severity.WARNING,
+        group.id(),
+        "",
+        new Message(
+            "「"
+                + name
+                + "」（"
+                + actor
+                + "）の集計 "
+                + shown(given)
+                + " が、下にあるものの合計 "
+                + shown(sum)
+                + " と一致しません。集計には前者を使いました。",
+            "The tally of \""
+                + group.id()
+                + "\" ("
+                + actor
+                + "), "
+                + shown(given)
+                + ", is unlike the sum of what lies below, "
+                + shown(sum)
+                + ". The former was used."));
+  }
+
+  private static String shown(Counts counts) {
+    String earlier = counts.before() == null ? "" : " (" + counts.before() + ")";
+    return counts.now() + earlier;
   }
 
   static Finding notCovered(Subject subject) {

@@ -31,7 +31,7 @@ public final class GoldenCases {
     Evaluation evaluation = Evaluator.evaluate(policy, goldenCase.plan());
     SubjectResult result =
         evaluation.subjects().stream()
-            .filter(subject -> subject.id().equals(GoldenCase.SUBJECT))
+            .filter(subject -> subject.id().equals(goldenCase.subject()))
             .findFirst()
             .orElse(null);
     compare(goldenCase.expected(), result, evaluation, differences);
@@ -45,7 +45,7 @@ public final class GoldenCases {
       List<String> differences) {
     String grade = result == null ? null : result.computedGrade();
     String rule = result == null || result.rule() == null ? null : result.rule().name();
-    if (expected.graded() || expected.comment() == null) {
+    if (expected.graded() || (!expected.looksElsewhere() && result != null)) {
       differ("評価", expected.grade(), grade, differences);
     }
     if (expected.rule() != null) {
@@ -54,18 +54,39 @@ public final class GoldenCases {
     if (expected.reason() != null) {
       differ("理由", expected.reason(), result == null ? null : result.reason(), differences);
     }
-    if (expected.comment() != null
-        && evaluation.commentary().stream()
-            .noneMatch(comment -> comment.text().equals(expected.comment()))) {
-      List<String> got = evaluation.commentary().stream().map(Comment::text).toList();
-      differences.add("総評: 期待「" + expected.comment() + "」 結果 " + got);
+    expected
+        .grades()
+        .forEach(
+            (id, wanted) -> differ(id + " の評価", none(wanted), grade(evaluation, id), differences));
+    List<String> said = evaluation.commentary().stream().map(Comment::text).toList();
+    for (String comment : expected.comments()) {
+      if (!said.contains(comment)) {
+        differences.add("総評: 期待「" + comment + "」 結果 " + said);
+      }
     }
-    if (expected.finding() != null
-        && evaluation.findings().stream()
-            .noneMatch(finding -> finding.code().equals(expected.finding()))) {
-      List<String> got = evaluation.findings().stream().map(Finding::code).toList();
-      differences.add("確認事項: 期待「" + expected.finding() + "」 結果 " + got);
+    List<String> found = evaluation.findings().stream().map(Finding::code).distinct().toList();
+    for (String code : expected.findings()) {
+      if (!found.contains(code)) {
+        differences.add("確認事項: 期待「" + code + "」 結果 " + found);
+      }
     }
+    for (String code : expected.noFindings()) {
+      if (found.contains(code)) {
+        differences.add("確認事項: 「" + code + "」はないはず 結果 " + found);
+      }
+    }
+  }
+
+  private static @Nullable String none(String wanted) {
+    return wanted.equals("なし") ? null : wanted;
+  }
+
+  private static @Nullable String grade(Evaluation evaluation, String id) {
+    return evaluation.subjects().stream()
+        .filter(subject -> subject.id().equals(id))
+        .findFirst()
+        .map(SubjectResult::grade)
+        .orElse(null);
   }
 
   private static void differ(

@@ -1,95 +1,83 @@
 package org.hyotei.evaluation;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hyotei.facts.Assessed;
+import org.hyotei.facts.Counts;
 import org.hyotei.facts.GroupFact;
-import org.hyotei.facts.Ratio;
+import org.hyotei.facts.Member;
+import org.hyotei.facts.Members;
+import org.hyotei.facts.Standing;
 import org.hyotei.facts.Verdicts;
+import org.hyotei.model.Assessment;
 import org.hyotei.model.Group;
-import org.hyotei.policy.PolicyDefinition.GroupMeasures;
-import org.hyotei.policy.Scale;
+import org.hyotei.model.Plan;
+import org.hyotei.policy.PolicyDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the measures of a group from the grades of what lies in it. */
+/** Takes the measures of groups from what lies in them, as the policy declares. */
 final class GroupMeasuring {
 
-  private final Scale scale;
-  private final GroupMeasures measures;
+  private final PolicyDefinition policy;
+  private final Map<String, List<Assessment>> assessments = new HashMap<>();
 
-  GroupMeasuring(Scale scale, GroupMeasures measures) {
-    this.scale = scale;
-    this.measures = measures;
+  GroupMeasuring(PolicyDefinition policy, Plan plan) {
+    this.policy = policy;
+    for (Assessment assessment : plan.assessments()) {
+      assessments.computeIfAbsent(assessment.group(), id -> new ArrayList<>()).add(assessment);
+    }
   }
 
   /**
-   * The fact of a group.
+   * A group and what counts of it.
    *
-   * @param grades of the subjects that count, null where a subject has none
+   * @param members empty where nothing in it was graded
+   * @param marks of its activities, where they were only counted; null for none
    */
-  GroupFact fact(Group group, List<@Nullable String> grades, Verdicts verdicts) {
-    Map<String, Integer> counts = counts(scale, grades);
-    int graded = 0;
-    int ungraded = 0;
-    BigDecimal points = BigDecimal.ZERO;
-    boolean allPoints = true;
-    String best = null;
-    String worst = null;
-    for (Scale.Step step : scale.steps()) {
-      int count = counts.getOrDefault(step.symbol(), 0);
-      if (count == 0) {
-        continue;
-      }
-      if (step.ungraded()) {
-        ungraded += count;
-        continue;
-      }
-      graded += count;
-      best = best == null ? step.symbol() : best;
-      worst = step.symbol();
-      if (step.points() == null) {
-        allPoints = false;
-      } else {
-        points = points.add(step.points().multiply(BigDecimal.valueOf(count)));
+  record Counting(Group group, List<Member> members, @Nullable Counts marks) {}
+
+  /** The facts of groups, in their order; those of one level stand among each other. */
+  List<GroupFact> facts(List<Counting> groups, Verdicts verdicts) {
+    List<Members> members = new ArrayList<>(groups.size());
+    Map<String, List<Integer>> levels = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      members.add(members(groups.get(i)));
+      levels
+          .computeIfAbsent(
+              String.valueOf(groups.get(i).group().level()), level -> new ArrayList<>())
+          .add(i);
+    }
+    Standing[] standings = new Standing[groups.size()];
+    for (List<Integer> peers : levels.values()) {
+      List<Standing> standing =
+          Standing.among(
+              peers.stream().map(i -> members.get(i).counts()).toList(), policy.scale().symbols());
+      for (int i = 0; i < peers.size(); i++) {
+        standings[peers.get(i)] = standing.get(i);
       }
     }
-    int total = grades.size() - ungraded;
-    return new GroupFact(
-        group,
-        BigDecimal.valueOf(total),
-        BigDecimal.valueOf(graded),
-        counts,
-        graded == 0 || !allPoints ? null : mean(points, graded),
-        total == 0 ? null : Ratio.percent(Ratio.of(whole(total - graded), whole(total))),
-        worst,
-        best,
-        verdicts);
-  }
-
-  private BigDecimal mean(BigDecimal points, int count) {
-    return Ratio.of(points, whole(count)).setScale(measures.meanPlaces(), measures.meanRounding());
-  }
-
-  private static BigDecimal whole(int count) {
-    return BigDecimal.valueOf(count);
-  }
-
-  /** Grades by symbol, in the scale's order; only those given. */
-  static Map<String, Integer> counts(Scale scale, List<@Nullable String> grades) {
-    int[] counts = new int[scale.steps().size()];
-    for (String grade : grades) {
-      int place = grade == null ? -1 : scale.place(grade);
-      if (place >= 0) {
-        counts[place]++;
-      }
+    List<GroupFact> facts = new ArrayList<>(groups.size());
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i).group();
+      facts.add(
+          new GroupFact(
+              group,
+              members.get(i),
+              new Assessed(assessments.getOrDefault(group.id(), List.of()), policy.scale()),
+              standings[i],
+              policy.lists(),
+              verdicts));
     }
-    Map<String, Integer> bySymbol = new LinkedHashMap<>();
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        bySymbol.put(scale.steps().get(i).symbol(), counts[i]);
-      }
-    }
-    return bySymbol;
+    return facts;
+  }
+
+  private Members members(Counting counting) {
+    Counts marks = counting.marks();
+    return marks != null && counting.members().isEmpty()
+        ? Members.of(marks, policy.scale(), policy.groupMeasures(counting.group().level()))
+        : Members.of(
+            counting.members(), policy.scale(), policy.groupMeasures(counting.group().level()));
   }
 }

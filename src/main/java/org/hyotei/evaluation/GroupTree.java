@@ -10,11 +10,13 @@ import org.hyotei.model.NaturalOrder;
 import org.hyotei.model.Plan;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of a plan as a forest. Immutable. */
+/** The groups of a plan as a forest. Not thread-safe. */
 final class GroupTree {
 
   private final Map<String, Group> groups = new HashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
+  private final Map<String, List<Group>> children = new HashMap<>();
+  private final Map<String, List<Group>> paths = new HashMap<>();
   private final List<Group> ordered;
 
   GroupTree(Plan plan) {
@@ -30,12 +32,37 @@ final class GroupTree {
         depth++;
       }
       depths.put(group.id(), depth);
+      if (group.parent() != null) {
+        children.computeIfAbsent(group.parent(), id -> new ArrayList<>()).add(group);
+      }
     }
   }
 
   /** All groups, by id in natural order. */
   List<Group> ordered() {
     return ordered;
+  }
+
+  /** The groups right below, by id in natural order. */
+  List<Group> children(String id) {
+    return children.getOrDefault(id, List.of());
+  }
+
+  /** A group and those above it, the nearest first. */
+  List<Group> path(String id) {
+    return paths.computeIfAbsent(
+        id,
+        start -> {
+          List<Group> path = new ArrayList<>();
+          for (Group group = groups.get(start); group != null; group = above(group)) {
+            path.add(group);
+          }
+          return List.copyOf(path);
+        });
+  }
+
+  private @Nullable Group above(Group group) {
+    return group.parent() == null ? null : groups.get(group.parent());
   }
 
   @Nullable String level(String id) {

@@ -3,6 +3,7 @@ package org.hyotei.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.core.common.InternalAgenda;
+import org.hyotei.facts.Outcome;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.Verdicts;
 import org.hyotei.policy.CompiledPolicy;
@@ -47,6 +48,11 @@ final class RuleSession implements Verdicts, AutoCloseable {
   void insert(Subject fact) {
     facts++;
     session.insert(fact);
+  }
+
+  void insert(Outcome outcome) {
+    facts++;
+    session.insert(outcome);
   }
 
   /**

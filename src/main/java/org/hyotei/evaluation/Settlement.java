@@ -22,6 +22,7 @@ final class Settlement {
       List<TraceStep> given,
       @Nullable Judgement judgement,
       @Nullable String published,
+      EarlierGrades earlier,
       List<Finding> findings) {
     TraceStep decisive = decisive(subject, given, judgement, findings);
     String computed = decisive == null ? null : decisive.symbol();
@@ -32,6 +33,7 @@ final class Settlement {
             judgement == null ? computed : judgement.grade(),
             computed,
             published,
+            earlier,
             judgement,
             judgement != null ? judgement.reason() : decisive == null ? null : decisive.text(),
             decisive == null ? null : decisive.rule());

@@ -20,9 +20,15 @@ public record SubjectResult(
     @Nullable String grade,
     @Nullable String computedGrade,
     @Nullable String publishedGrade,
+    EarlierGrades earlier,
     @Nullable Judgement judgement,
     @Nullable String reason,
     @Nullable RuleSource rule) {
+
+  /** The grade of the year before, as published; null where it is not known. */
+  public @Nullable String previousGrade() {
+    return earlier.previous();
+  }
 
   public String id() {
     return fact.id();

@@ -42,6 +42,7 @@ public record ActivityFact(Activity activity, Verdicts verdicts) implements Subj
   public @Nullable Object measure(Measure measure) {
     return switch (measure) {
       case NAME -> name();
+      case ACTOR -> actor();
       case MARK -> mark();
       case PREVIOUS_MARK -> previousMark();
       default -> null;

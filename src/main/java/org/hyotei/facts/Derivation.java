@@ -80,6 +80,7 @@ public final class Derivation {
         result.met(),
         movement(direction, change),
         comparable && (atCeiling(direction, target, actual) || isWhole(result)),
+        movement(direction, difference(actual, baseline)),
         unit(indicator, actual, target),
         verdicts);
   }

@@ -39,6 +39,18 @@ public final class Display {
     return amount(amount.value(), amount.unit());
   }
 
+  /** A difference of counts with its sign in full width: {@code ＋36}, {@code －15}, {@code ±0}. */
+  public static String signed(int difference) {
+    return difference == 0
+        ? "±0"
+        : (difference > 0 ? "＋" : "－") + Integer.toString(Math.abs(difference));
+  }
+
+  /** Where a count went: ⇧, ⇩ or ⇨. */
+  public static String arrow(int difference) {
+    return difference > 0 ? "⇧" : difference < 0 ? "⇩" : "⇨";
+  }
+
   private static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }

@@ -51,6 +51,7 @@ public record IndicatorFact(
     @Nullable Boolean targetMet,
     @Nullable Movement movement,
     boolean atCeiling,
+    @Nullable Movement baselineMovement,
     String unit,
     Verdicts verdicts)
     implements Subject {
@@ -87,6 +88,17 @@ public record IndicatorFact(
     return indicator.attributes().get(name) instanceof Attribute.Flag flag && flag.value();
   }
 
+  /** What the policy asked for under this name, as written for people; null where not given. */
+  @Nullable String inputText(String name) {
+    Attribute given = indicator.attributes().get(name);
+    if (given instanceof Attribute.Quantity quantity) {
+      return Display.amount(quantity.value());
+    } else if (given instanceof Attribute.Words words) {
+      return words.value();
+    }
+    return given instanceof Attribute.Flag flag ? (flag.value() ? "あり" : "なし") : null;
+  }
+
   public @Nullable String actor() {
     return indicator.actor();
   }
@@ -104,6 +116,7 @@ public record IndicatorFact(
   public @Nullable Object measure(Measure measure) {
     return switch (measure) {
       case NAME -> name();
+      case ACTOR -> actor();
       case TARGET -> targetFigure;
       case ACTUAL -> actualFigure;
       case BASELINE -> baseline;

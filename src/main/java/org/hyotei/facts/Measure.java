@@ -14,7 +14,8 @@ import org.hyotei.facts.Subject.Kind;
  * reasons, the properties of facts and the measures of results.
  */
 public enum Measure {
-  NAME("名称", "name", Form.WORDS, Set.of(Kind.INDICATOR, Kind.ACTIVITY, Kind.GROUP)),
+  NAME("名称", "name", Form.WORDS, Set.of(Kind.INDICATOR, Kind.ACTIVITY, Kind.GROUP, Kind.TALLY)),
+  ACTOR("担当", "actor", Form.WORDS, Set.of(Kind.INDICATOR, Kind.ACTIVITY, Kind.TALLY)),
 
   TARGET("目標", "target", Form.FIGURE, Set.of(Kind.INDICATOR)),
   ACTUAL("実績", "actual", Form.FIGURE, Set.of(Kind.INDICATOR)),
@@ -39,14 +40,32 @@ public enum Measure {
   MARK("自己評価", "mark", Form.WORDS, Set.of(Kind.ACTIVITY)),
   PREVIOUS_MARK("前年度の自己評価", "previousMark", Form.WORDS, Set.of(Kind.ACTIVITY)),
 
-  LEVEL("区分", "level", Form.WORDS, Set.of(Kind.GROUP)),
+  LEVEL("区分", "level", Form.WORDS, Set.of(Kind.GROUP, Kind.TALLY)),
+  ALL("総数", "all", Form.COUNT, Set.of(Kind.GROUP, Kind.TALLY)),
   TOTAL("対象の数", "total", Form.COUNT, Set.of(Kind.GROUP)),
   GRADED("評価した数", "graded", Form.COUNT, Set.of(Kind.GROUP)),
   MEAN_POINTS("平均点", "meanPoints", Form.NUMBER, Set.of(Kind.GROUP)),
+  WEIGHTED_MEAN("加重平均点", "weightedMean", Form.NUMBER, Set.of(Kind.GROUP)),
+  SUM_POINTS("合計点", "sumPoints", Form.NUMBER, Set.of(Kind.GROUP)),
+  WEIGHTED_SUM("加重合計点", "weightedSum", Form.NUMBER, Set.of(Kind.GROUP)),
+  POINTS_SHARE("得点率", "pointsShare", Form.RATIO, Set.of(Kind.GROUP)),
+  WORST_TWO_MEAN("低い2つの平均点", "worstTwoMean", Form.NUMBER, Set.of(Kind.GROUP)),
   MISSING("評価のない割合", "missing", Form.RATIO, Set.of(Kind.GROUP)),
   WORST("最も低い評価", "worst", Form.WORDS, Set.of(Kind.GROUP)),
+  SECOND_WORST("2番目に低い評価", "secondWorst", Form.WORDS, Set.of(Kind.GROUP)),
   BEST("最も高い評価", "best", Form.WORDS, Set.of(Kind.GROUP)),
-  BREAKDOWN("評価の内訳", "breakdown", Form.WORDS, Set.of(Kind.GROUP));
+  MODE("最も多い評価", "mode", Form.WORDS, Set.of(Kind.GROUP)),
+  MET("目標に達した数", "met", Form.COUNT, Set.of(Kind.GROUP)),
+  UNMET("目標に達していない数", "unmet", Form.COUNT, Set.of(Kind.GROUP)),
+  MET_SHARE("目標に達した割合", "metShare", Form.RATIO, Set.of(Kind.GROUP)),
+  ROSE("評価が上がった数", "rose", Form.COUNT, Set.of(Kind.GROUP)),
+  FELL("評価が下がった数", "fell", Form.COUNT, Set.of(Kind.GROUP)),
+  UNMOVED("評価が変わらない数", "unmoved", Form.COUNT, Set.of(Kind.GROUP)),
+  ASSESSMENTS("所見の数", "assessments", Form.COUNT, Set.of(Kind.GROUP)),
+  ASSESSED_POINTS("所見の平均点", "assessedPoints", Form.NUMBER, Set.of(Kind.GROUP)),
+  ASSESSED_BREAKDOWN("所見の内訳", "assessedBreakdown", Form.WORDS, Set.of(Kind.GROUP)),
+  COMBINED_POINTS("総合点", "combinedPoints", Form.NUMBER, Set.of(Kind.GROUP)),
+  BREAKDOWN("評価の内訳", "breakdown", Form.WORDS, Set.of(Kind.GROUP, Kind.TALLY));
 
   /** What kind of value a measure has, and so how it is written and compared. */
   public enum Form {

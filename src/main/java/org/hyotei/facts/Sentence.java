@@ -3,19 +3,27 @@ package org.hyotei.facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyotei.facts.Measure.Form;
+import org.hyotei.facts.Terms.OfInput;
+import org.hyotei.facts.Terms.OfList;
+import org.hyotei.facts.Terms.OfMeasure;
+import org.hyotei.facts.Terms.OfSymbols;
+import org.hyotei.facts.Terms.OfWord;
+import org.hyotei.facts.Terms.Term;
 import org.hyotei.model.Amount;
 import org.hyotei.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence with measures in braces: {@code 目標{目標}に対し実績{実績}（達成率{達成率}）}. Holds names only, never an
- * expression. Immutable.
+ * A sentence with measures and other {@link Terms} in braces: {@code 目標{目標}に対し実績{実績}（達成率{達成率}）}.
+ * Holds names only, never an expression. Immutable.
  */
 public final class Sentence {
 
+  private static final String NOTHING = "―";
   private static final Pattern BRACES = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
 
   private final List<Object> pieces;
@@ -26,7 +34,12 @@ public final class Sentence {
     this.unknown = List.copyOf(unknown);
   }
 
+  /** A sentence that names measures alone. */
   public static Sentence of(String template) {
+    return of(template, Terms.NONE);
+  }
+
+  public static Sentence of(String template, Terms terms) {
     List<Object> pieces = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     Matcher braces = BRACES.matcher(template);
@@ -34,13 +47,13 @@ public final class Sentence {
     while (braces.find()) {
       pieces.add(template.substring(from, braces.start()));
       String label = braces.group(1).strip();
-      Measure.labelled(label)
-          .ifPresentOrElse(
-              pieces::add,
-              () -> {
-                unknown.add(label);
-                pieces.add(braces.group());
-              });
+      Term term = terms.term(label);
+      if (term == null) {
+        unknown.add(label);
+        pieces.add(braces.group());
+      } else {
+        pieces.add(term);
+      }
       from = braces.end();
     }
     pieces.add(template.substring(from));
@@ -51,7 +64,7 @@ public final class Sentence {
   }
 
   /**
-   * Names in braces that are no measure, and a note where braces do not match; such a sentence is a
+   * Names in braces that mean nothing, and a note where braces do not match; such a sentence is a
    * defect of its file.
    */
   public List<String> unknown() {
@@ -59,7 +72,22 @@ public final class Sentence {
   }
 
   public List<Measure> measures() {
-    return pieces.stream().filter(Measure.class::isInstance).map(Measure.class::cast).toList();
+    return pieces.stream()
+        .filter(OfMeasure.class::isInstance)
+        .map(piece -> ((OfMeasure) piece).measure())
+        .toList();
+  }
+
+  /** The kinds of subject that can be spoken of so, as far as something else than measures says. */
+  public boolean appliesTo(Subject.Kind kind) {
+    for (Object piece : pieces) {
+      if ((piece instanceof OfSymbols && kind != Subject.Kind.GROUP && kind != Subject.Kind.TALLY)
+          || (piece instanceof OfList && kind != Subject.Kind.GROUP)
+          || (piece instanceof OfInput && kind != Subject.Kind.INDICATOR)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -67,25 +95,70 @@ public final class Sentence {
    * 「―」.
    */
   public String about(Subject subject) {
+    return about(subject, word -> null);
+  }
+
+  /**
+   * The sentence about a subject.
+   *
+   * @param words what the place of the sentence gives for its own words; nothing is 「―」
+   */
+  public String about(Subject subject, Function<String, @Nullable String> words) {
     StringBuilder text = new StringBuilder(80);
     for (Object piece : pieces) {
-      if (piece instanceof Measure measure) {
-        append(text, measure, subject);
-      } else {
-        text.append((String) piece);
+      if (piece instanceof String fixed) {
+        text.append(fixed);
+        continue;
+      }
+      int start = text.length();
+      text.append(shown((Term) piece, subject, words));
+      if (!(piece instanceof OfList)) {
+        widen(text, start);
       }
     }
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Measure measure, Subject subject) {
-    int start = text.length();
-    text.append(shown(measure, subject.measure(measure), unit(subject)));
+  /** A percent sign among Japanese text is written in full width. */
+  private static void widen(StringBuilder text, int start) {
     for (int i = start; i < text.length(); i++) {
       if (text.charAt(i) == '%') {
         text.setCharAt(i, '％');
       }
     }
+  }
+
+  private static String shown(
+      Term term, Subject subject, Function<String, @Nullable String> words) {
+    String shown;
+    if (term instanceof OfMeasure of) {
+      shown = shown(of.measure(), subject.measure(of.measure()), unit(subject));
+    } else if (term instanceof OfSymbols of) {
+      shown = subject instanceof Counted counted ? shown(of, counted.counts()) : null;
+    } else if (term instanceof OfList of) {
+      shown = subject instanceof GroupFact group ? group.listText(of.list()) : null;
+    } else if (term instanceof OfInput of) {
+      shown = subject instanceof IndicatorFact fact ? fact.inputText(of.input()) : null;
+    } else {
+      shown = words.apply(((OfWord) term).word());
+    }
+    return shown == null ? NOTHING : shown;
+  }
+
+  private static @Nullable String shown(OfSymbols of, Counts counts) {
+    Integer change = counts.change(of.symbols());
+    BigDecimal share = counts.share(of.symbols());
+    return switch (of.aspect()) {
+      case COUNT -> Integer.toString(counts.of(of.symbols()));
+      case SHARE -> share == null ? null : Display.percent(share);
+      case CHANGE -> change == null ? null : Display.signed(change);
+      case CHANGE_SIZE -> change == null ? null : Integer.toString(Math.abs(change));
+      case PREVIOUS -> {
+        Integer before = counts.previous(of.symbols());
+        yield before == null ? null : before.toString();
+      }
+      case ARROW -> change == null ? null : Display.arrow(change);
+    };
   }
 
   private static String unit(Subject subject) {
@@ -101,7 +174,7 @@ public final class Sentence {
   /** A measure's value as written for people; words of a cell in 「」, 「―」 for none. */
   public static String shown(Measure measure, @Nullable Object value, String unit) {
     if (value == null) {
-      return "―";
+      return NOTHING;
     } else if (value instanceof BigDecimal number) {
       return measure.form() == Form.RATIO
           ? Display.percent(number)

@@ -3,7 +3,7 @@ package org.hyotei.facts;
 import org.jspecify.annotations.Nullable;
 
 /** A fact that can be graded or spoken of. The verbs are what consequences of rules call. */
-public sealed interface Subject permits IndicatorFact, ActivityFact, GroupFact {
+public sealed interface Subject permits IndicatorFact, ActivityFact, GroupFact, TallyFact {
 
   String id();
 
@@ -11,6 +11,11 @@ public sealed interface Subject permits IndicatorFact, ActivityFact, GroupFact {
   String name();
 
   Kind kind();
+
+  /** Whether it stands for the plan as a whole. */
+  default boolean whole() {
+    return false;
+  }
 
   /** The value of a measure; null where the subject has none. */
   @Nullable Object measure(Measure measure);
@@ -33,6 +38,7 @@ public sealed interface Subject permits IndicatorFact, ActivityFact, GroupFact {
   enum Kind {
     INDICATOR,
     ACTIVITY,
-    GROUP
+    GROUP,
+    TALLY
   }
 }

@@ -21,17 +21,20 @@ public final class CompiledPolicy {
   private final KieBase rules;
   private final Map<String, RuleSource> sources;
   private final Set<Phase> phases;
+  private final boolean looksAtOutcomes;
   private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
   CompiledPolicy(
       PolicyDefinition definition,
       PackFiles files,
       KieBase rules,
-      Map<String, RuleSource> sources) {
+      Map<String, RuleSource> sources,
+      boolean looksAtOutcomes) {
     this.definition = definition;
     this.version = files.version();
     this.files = files;
     this.rules = rules;
+    this.looksAtOutcomes = looksAtOutcomes;
     this.sources = Map.copyOf(sources);
     this.phases = Set.copyOf(sources.values().stream().map(RuleSource::phase).distinct().toList());
   }
@@ -74,7 +77,12 @@ public final class CompiledPolicy {
 
   /** A sentence of one of the rules, read once. Rules hold their sentences as constants. */
   public Sentence sentence(String template) {
-    return sentences.computeIfAbsent(template, Sentence::of);
+    return sentences.computeIfAbsent(template, text -> Sentence.of(text, definition.terms()));
+  }
+
+  /** Whether any rule looks at what grades subjects got. */
+  public boolean looksAtOutcomes() {
+    return looksAtOutcomes;
   }
 
   /** Whether any rule runs in a phase. */

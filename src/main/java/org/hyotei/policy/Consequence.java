@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyotei.document.Spelling;
+import org.hyotei.facts.Scale;
 import org.hyotei.facts.Sentence;
 import org.hyotei.model.Message;
 
@@ -56,7 +57,7 @@ final class Consequence {
     if (verb.equals("finding") && !CODE.matcher(first).matches()) {
       return Optional.of(new Flaw(0, "bad-code", badCode(first)));
     }
-    return SlotReader.mistakeIn(Sentence.of(second == null ? first : second), null)
+    return SlotReader.mistakeIn(Sentence.of(second == null ? first : second, policy.terms()), null)
         .map(mistake -> new Flaw(0, "bad-value-in-sentence", mistake));
   }
 

@@ -11,8 +11,10 @@ import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
 import org.hyotei.facts.Movement;
+import org.hyotei.facts.Outcome;
 import org.hyotei.facts.Situation;
 import org.hyotei.facts.Subject;
+import org.hyotei.facts.TallyFact;
 import org.hyotei.model.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ final class FactNames {
           GroupFact.class,
           IndicatorFact.class,
           Movement.class,
-          Situation.class);
+          Outcome.class,
+          Situation.class,
+          TallyFact.class);
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
   private static final Pattern FACT =
-      Pattern.compile("\\b(IndicatorFact|ActivityFact|GroupFact)\\s*\\(");
+      Pattern.compile("\\b(IndicatorFact|ActivityFact|GroupFact|TallyFact)\\s*\\(");
   private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
   private static final Map<String, Measure> BY_PROPERTY = new HashMap<>();
 
@@ -53,6 +57,7 @@ final class FactNames {
     return switch (fact.group(1)) {
       case "IndicatorFact" -> Subject.Kind.INDICATOR;
       case "ActivityFact" -> Subject.Kind.ACTIVITY;
+      case "TallyFact" -> Subject.Kind.TALLY;
       default -> Subject.Kind.GROUP;
     };
   }

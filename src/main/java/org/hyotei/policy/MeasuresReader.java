@@ -1,23 +1,16 @@
 package org.hyotei.policy;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hyotei.document.Fields;
 import org.hyotei.document.Node;
-import org.hyotei.document.Spelling;
 import org.hyotei.facts.Definitions;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Direction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code definitions} and {@code groupMeasures} of {@code policy.yaml}: how things are
- * measured.
- */
+/** Reads {@code definitions} of {@code policy.yaml}: how things are measured. */
 final class MeasuresReader {
-
-  private static final int MOST_PLACES = 6;
 
   private final Defects defects;
 
@@ -46,52 +39,9 @@ final class MeasuresReader {
           lower == null ? Definitions.Lower.TARGET_OVER_ACTUAL : lower,
           parts == null ? Definitions.PartsReading.NONE : parts,
           previous == null ? Definitions.Previous.PRECEDING_YEAR : previous,
-          rounding(given),
+          new RoundingReader(defects).rounding(given),
           given.list("stages", this::stage));
     }
-  }
-
-  private Definitions.Rounding rounding(Fields fields) {
-    Fields given = fields.fields("rounding");
-    if (given == null) {
-      return Definitions.Rounding.EXACT;
-    }
-    try (given) {
-      return new Definitions.Rounding(mode(given), places(given));
-    }
-  }
-
-  private int places(Fields fields) {
-    Integer places = fields.wholeNumber("places");
-    if (places != null && (places < 0 || places > MOST_PLACES)) {
-      defects.add(
-          "out-of-range",
-          fields.place("places"),
-          "小数の桁数は0から" + MOST_PLACES + "までです。",
-          "\"places\" goes from 0 to " + MOST_PLACES + ".");
-      return 0;
-    }
-    return places == null ? 0 : places;
-  }
-
-  private @Nullable RoundingMode mode(Fields fields) {
-    String mode = fields.requiredText("mode");
-    return switch (mode) {
-      case "half-up" -> RoundingMode.HALF_UP;
-      case "down" -> RoundingMode.DOWN;
-      case "up" -> RoundingMode.UP;
-      case "" -> null;
-      default -> {
-        defects.add(
-            "unknown-value",
-            fields.place("mode"),
-            "丸め方「"
-                + Spelling.shorten(mode)
-                + "」は使えません。half-up（四捨五入）、down（切り捨て）、up（切り上げ）のどれかにしてください。",
-            "\"" + Spelling.shorten(mode) + "\" is no rounding. Use half-up, down or up.");
-        yield null;
-      }
-    };
   }
 
   private @Nullable List<String> stage(Node node) {
@@ -119,29 +69,5 @@ final class MeasuresReader {
         node.place(),
         "段階は「検討」か [企画, 計画] のように書いてください。",
         "A stage is a word or a list of words.");
-  }
-
-  PolicyDefinition.GroupMeasures groupMeasures(Fields fields) {
-    Fields given = fields.fields("groupMeasures");
-    if (given == null) {
-      return new PolicyDefinition.GroupMeasures(
-          PolicyDefinition.GroupMeasures.Of.DESCENDANTS, 2, RoundingMode.HALF_UP);
-    }
-    try (given) {
-      PolicyDefinition.GroupMeasures.Of of =
-          given.oneOf("of", PolicyDefinition.GroupMeasures.Of.class);
-      Fields mean = given.fields("mean");
-      int places = 2;
-      RoundingMode mode = RoundingMode.HALF_UP;
-      if (mean != null) {
-        try (mean) {
-          places = places(mean);
-          RoundingMode read = mode(mean);
-          mode = read == null ? mode : read;
-        }
-      }
-      return new PolicyDefinition.GroupMeasures(
-          of == null ? PolicyDefinition.GroupMeasures.Of.DESCENDANTS : of, places, mode);
-    }
   }
 }

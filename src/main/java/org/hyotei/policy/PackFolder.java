@@ -13,8 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hyotei.document.JsonDocument;
+import org.hyotei.document.Node;
+import org.hyotei.document.PlanReader;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
+import org.hyotei.model.Plan;
 
 /**
  * The rules folder on disk: {@code vocabulary.dsl} and a folder for each pack. Reads what a
@@ -122,9 +126,40 @@ public final class PackFolder {
       String path = policy.id() + "/cases/" + name;
       file(path, bytes, defects);
       cases.addAll(
-          GoldenCaseReader.read(new PackFiles(bytes).text(path, defects), path, policy, defects));
+          GoldenCaseReader.read(
+              new PackFiles(bytes).text(path, defects),
+              path,
+              policy,
+              (example, found) -> example(policy.id(), example, found),
+              defects));
     }
     return cases;
+  }
+
+  /** The plan of a request, or a plan alone, in a pack's {@code examples}. */
+  private Optional<Plan> example(String pack, String name, Defects defects) {
+    Path file = rules.resolve(pack).resolve("examples").resolve(name);
+    if (!name.matches("[^/\\\\]+\\.json")
+        || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      return JsonDocument.read(Files.readAllBytes(file), pack + "/examples/" + name, defects)
+          .flatMap(root -> PlanReader.read(plan(root), defects));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the example " + file + " cannot be read", e);
+    }
+  }
+
+  private static Node plan(Node root) {
+    if (root instanceof Node.Mapping mapping) {
+      for (Node.Field field : mapping.fields()) {
+        if (field.name().equals("plan")) {
+          return field.value();
+        }
+      }
+    }
+    return root;
   }
 
   private List<String> ruleFiles(String pack) {

@@ -1,10 +1,13 @@
 package org.hyotei.policy;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hyotei.facts.Definitions;
+import org.hyotei.facts.GroupMeasures;
+import org.hyotei.facts.Listing;
+import org.hyotei.facts.Scale;
+import org.hyotei.facts.Terms;
 import org.hyotei.model.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the name of the pack's folder
  * @param from first fiscal year it is for; null for no bound
  * @param to last fiscal year it is for; null for no bound
+ * @param groupMeasures how the measures of groups are taken where their level says nothing else
+ * @param groupMeasuresByLevel how those of one level are taken, by level
+ * @param lists that sentences about groups may name, by name
  * @param stated what the source document states
  * @param decided what the pack had to decide, and why
  * @param rules rule files by phase, as named, from the pack's folder
@@ -31,9 +37,21 @@ public record PolicyDefinition(
     Definitions definitions,
     Map<String, Input> inputs,
     GroupMeasures groupMeasures,
+    Map<String, GroupMeasures> groupMeasuresByLevel,
+    Map<String, Listing> lists,
     List<String> stated,
     List<Decision> decided,
     Map<Phase, List<String>> rules) {
+
+  /** How the measures of groups of a level are taken. */
+  public GroupMeasures groupMeasures(@Nullable String level) {
+    return level == null ? groupMeasures : groupMeasuresByLevel.getOrDefault(level, groupMeasures);
+  }
+
+  /** What sentences may name in braces beside the measures. */
+  public Terms terms() {
+    return new Terms(Set.copyOf(scale.symbols()), lists.keySet(), inputs.keySet(), Set.of());
+  }
 
   /** Whether a pack may be called so: it is a folder's name and part of a path. */
   static boolean isId(String name) {
@@ -55,26 +73,6 @@ public record PolicyDefinition(
       QUANTITY,
       WORDS,
       FLAG
-    }
-  }
-
-  /**
-   * How the measures of groups are taken.
-   *
-   * @param of which subjects are counted
-   * @param meanPlaces fraction digits of the mean of points
-   * @param meanRounding how the mean is rounded to them
-   */
-  public record GroupMeasures(Of of, int meanPlaces, RoundingMode meanRounding) {
-
-    /** Which subjects a group's measures count. */
-    public enum Of {
-      /** Indicators and activities of the group and of all groups below. */
-      DESCENDANTS,
-      /** Indicators and activities of the group itself. */
-      OWN,
-      /** The groups right below. */
-      CHILDREN
     }
   }
 }

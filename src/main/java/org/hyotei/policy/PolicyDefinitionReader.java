@@ -13,6 +13,9 @@ import org.hyotei.document.Node;
 import org.hyotei.document.Spelling;
 import org.hyotei.document.YamlDocument;
 import org.hyotei.facts.Definitions;
+import org.hyotei.facts.GroupMeasures;
+import org.hyotei.facts.Listing;
+import org.hyotei.facts.Scale;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
 import org.hyotei.model.Place;
@@ -58,7 +61,13 @@ final class PolicyDefinitionReader {
       PolicyDefinition.Graded graded = graded(fields);
       Definitions definitions = measures.definitions(fields);
       Map<String, PolicyDefinition.Input> inputs = inputs(fields);
-      PolicyDefinition.GroupMeasures groupMeasures = measures.groupMeasures(fields);
+      Set<String> levels = new LinkedHashSet<>(fields.texts("levels"));
+      levels.addAll(graded.levels());
+      GroupMeasuresReader groups = new GroupMeasuresReader(inputs, defects);
+      GroupMeasures groupMeasures = groups.groupMeasures(fields);
+      Map<String, GroupMeasures> byLevel = groups.byLevel(fields, groupMeasures);
+      Map<String, Listing> lists =
+          new ListsReader(scale, levels, inputs.keySet(), defects).lists(fields);
       List<String> stated = fields.texts("stated");
       List<PolicyDefinition.Decision> decided = fields.list("decided", this::decision);
       return new PolicyDefinition(
@@ -74,6 +83,8 @@ final class PolicyDefinitionReader {
           definitions,
           inputs,
           groupMeasures,
+          byLevel,
+          lists,
           stated,
           decided,
           rules(fields));

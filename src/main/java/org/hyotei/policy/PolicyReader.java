@@ -66,7 +66,14 @@ public final class PolicyReader {
     }
     expanded.sort(Comparator.comparing(ExpandedFile::file));
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
-    return rules.map(base -> new CompiledPolicy(definition, files, base, sources));
+    return rules.map(
+        base -> new CompiledPolicy(definition, files, base, sources, looksAtOutcomes(expanded)));
+  }
+
+  private static boolean looksAtOutcomes(List<ExpandedFile> files) {
+    return files.stream()
+        .flatMap(file -> file.lines().stream())
+        .anyMatch(line -> line.contains("Outcome("));
   }
 
   /** Whoever gathered the files may have told already why one is not there. */

@@ -64,8 +64,8 @@ final class RuleFilter {
         for (RecordComponent component : type.getRecordComponents()) {
           words.add(component.getName());
         }
-        for (Method method : type.getDeclaredMethods()) {
-          if (Modifier.isPublic(method.getModifiers())
+        for (Method method : type.getMethods()) {
+          if (method.getDeclaringClass() != Object.class
               && !Modifier.isStatic(method.getModifiers())) {
             words.add(method.getName());
           }
@@ -73,8 +73,23 @@ final class RuleFilter {
       }
     }
     // what belongs to the evaluation and not to rules
+    words.removeAll(VERBS);
     words.removeAll(
-        Set.of("indicator", "activity", "verdicts", "measure", "hashCode", "equals", "toString"));
+        Set.of(
+            "indicator",
+            "activity",
+            "verdicts",
+            "measure",
+            "members",
+            "assessed",
+            "standing",
+            "listings",
+            "lists",
+            "counts",
+            "scale",
+            "hashCode",
+            "equals",
+            "toString"));
     return words;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hyotei.document.Fields;
 import org.hyotei.document.Node;
+import org.hyotei.facts.Scale;
 import org.hyotei.model.Defects;
 
 /** Reads the {@code scale} of {@code policy.yaml}. */

@@ -20,6 +20,8 @@ enum Slot {
   WORDS("語"),
   /** The name of an input that the policy declares. */
   INPUT("入力"),
+  /** The name of a list that the policy declares. */
+  LIST("一覧"),
   /** The code of a finding: lower-case letters and hyphens. */
   CODE("符号");
 

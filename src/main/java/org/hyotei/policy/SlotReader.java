@@ -48,6 +48,7 @@ final class SlotReader {
       case SENTENCE -> sentence(text, kind);
       case WORDS -> literal(text, LONGEST_WORDS);
       case INPUT -> input(text);
+      case LIST -> list(text);
       case CODE -> code(text);
     };
   }
@@ -115,6 +116,7 @@ final class SlotReader {
       case INDICATOR -> "指標";
       case ACTIVITY -> "取組";
       case GROUP -> "区分";
+      case TALLY -> "集計";
     };
   }
 
@@ -130,12 +132,12 @@ final class SlotReader {
     return Outcome.ok(grade);
   }
 
-  private static Outcome sentence(String text, Subject.@Nullable Kind kind) {
+  private Outcome sentence(String text, Subject.@Nullable Kind kind) {
     Outcome literal = literal(text, LONGEST_SENTENCE);
     if (literal.mistake() != null) {
       return literal;
     }
-    return mistakeIn(Sentence.of(text), kind)
+    return mistakeIn(Sentence.of(text, policy.terms()), kind)
         .map(mistake -> new Outcome("", mistake))
         .orElse(literal);
   }
@@ -163,6 +165,13 @@ final class SlotReader {
                 "文の中の {" + measure.label() + "} はこの対象（" + kindLabel(kind) + "）にはありません。",
                 "{" + measure.label() + "} does not exist for this kind of subject."));
       }
+    }
+    if (kind != null && !sentence.appliesTo(kind)) {
+      return Optional.of(
+          new Message(
+              "文の中の括弧に、この対象（" + kindLabel(kind) + "）では使えないものがあります。記号の数と割合は区分と集計、一覧は区分、入力は指標で使えます。",
+              "Something in braces does not exist for this kind of subject: counts of symbols are for"
+                  + " groups and tallies, lists for groups, inputs for indicators."));
     }
     return Optional.empty();
   }
@@ -200,6 +209,20 @@ final class SlotReader {
             "The input \""
                 + Spelling.shorten(text)
                 + "\" is not declared under inputs in policy.yaml.");
+  }
+
+  private Outcome list(String text) {
+    return policy.lists().containsKey(text)
+        ? Outcome.ok(text)
+        : Outcome.wrong(
+            "一覧「"
+                + Spelling.shorten(text)
+                + "」は policy.yaml の lists にありません。あるもの: "
+                + String.join("、", policy.lists().keySet())
+                + "。",
+            "The list \""
+                + Spelling.shorten(text)
+                + "\" is not declared under lists in policy.yaml.");
   }
 
   private static Outcome code(String text) {

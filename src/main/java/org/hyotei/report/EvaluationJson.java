@@ -3,6 +3,8 @@ package org.hyotei.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import org.hyotei.evaluation.Comment;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
@@ -10,10 +12,13 @@ import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.Summary;
 import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.IndicatorFact;
+import org.hyotei.facts.Movement;
+import org.hyotei.facts.Outcome;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Figure;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Judgement;
+import org.hyotei.model.Period;
 import org.hyotei.policy.RuleSource;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,7 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     json.writeArrayFieldStart("commentary");
     for (Comment comment : evaluation.commentary()) {
       json.writeStartObject();
-      json.writeStringField("subject", comment.subject());
+      Json.text(json, "subject", comment.subject());
       json.writeStringField("text", comment.text());
       rule(json, comment.rule());
       json.writeEndObject();
@@ -60,6 +65,7 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
       finding(json, finding);
     }
     json.writeEndArray();
+    TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().scale(), json);
     summary(json, evaluation.summary());
     new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
     json.writeArrayFieldStart("notes");
@@ -79,6 +85,7 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     Json.text(json, "grade", result.grade());
     Json.text(json, "computedGrade", result.computedGrade());
     Json.text(json, "publishedGrade", result.publishedGrade());
+    earlier(json, evaluation, result);
     judgement(json, result.judgement());
     Json.text(json, "reason", result.reason());
     RuleSource rule = result.rule();
@@ -101,6 +108,25 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** The grades of the years before and how this one moved; nothing where none was published. */
+  private static void earlier(JsonGenerator json, Evaluation evaluation, SubjectResult result)
+      throws IOException {
+    SortedMap<Period, String> byYear = result.earlier().byYear();
+    if (byYear.isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("earlierGrades");
+    for (Map.Entry<Period, String> year : byYear.entrySet()) {
+      json.writeStringField(year.getKey().key(), year.getValue());
+    }
+    json.writeEndObject();
+    Movement movement =
+        Outcome.movement(
+            evaluation.policy().definition().scale(), result.previousGrade(), result.grade());
+    Json.text(
+        json, "gradeMovement", movement == null ? null : movement.name().toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable Cell latest(Indicator indicator) {

@@ -1,7 +1,5 @@
 package org.hyotei.report;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.hyotei.evaluation.Comment;
 import org.hyotei.evaluation.Evaluation;
@@ -43,7 +41,12 @@ public record EvaluationText(String language) {
       line(text, about + finding.code() + ": " + finding.message().in(language));
     }
     section(text, say("集計", "Counts"));
-    line(text, counts(evaluation.summary().grades(), evaluation.summary().withoutGrade()));
+    String total = say("計", "total");
+    Tables.grades(evaluation, total, say("評価なし", "no grade")).forEach(row -> line(text, row));
+    if (!evaluation.tallies().isEmpty()) {
+      section(text, say("取組の集計", "Tallies"));
+      Tables.tallies(evaluation, say("すべて", "all"), total).forEach(row -> line(text, row));
+    }
     return text.toString();
   }
 
@@ -54,6 +57,9 @@ public record EvaluationText(String language) {
     text.append('\n');
     if (subject.reason() != null) {
       line(text, "      " + subject.reason());
+    }
+    if (!subject.earlier().byYear().isEmpty()) {
+      line(text, "      " + say("これまでの評価: ", "Grades so far: ") + course(subject, grade));
     }
     Judgement judgement = subject.judgement();
     if (judgement != null) {
@@ -66,14 +72,11 @@ public record EvaluationText(String language) {
     }
   }
 
-  private String counts(Map<String, Integer> grades, int withoutGrade) {
-    String counts =
-        grades.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining("  "));
-    return withoutGrade == 0
-        ? counts
-        : String.join("  ", List.of(counts, say("評価なし ", "no grade ") + withoutGrade));
+  private static String course(SubjectResult subject, String grade) {
+    return subject.earlier().byYear().entrySet().stream()
+            .map(year -> year.getKey().key() + " " + year.getValue() + " → ")
+            .collect(Collectors.joining())
+        + grade;
   }
 
   private String say(String ja, String en) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.hyotei.facts.Definitions;
+import org.hyotei.facts.Scale;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Period;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyDefinition;
 import org.hyotei.policy.RuleSource;
-import org.hyotei.policy.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as JSON: in a line of a list, in full, and one rule's source. */

@@ -27,7 +27,7 @@ record TraceJson(String version) {
   private void step(TraceStep step, JsonGenerator json) throws IOException {
     RuleSource rule = step.rule();
     json.writeStartObject();
-    json.writeStringField("subject", step.subject().id());
+    Json.text(json, "subject", step.subject().whole() ? null : step.subject().id());
     json.writeStringField("phase", rule.phase().group());
     json.writeStringField(
         "fired", rule.location() + " \"" + rule.name() + "\" @" + version.substring(0, 12));

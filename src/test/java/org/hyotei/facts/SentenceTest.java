@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hyotei.facts.Given.figures;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hyotei.model.Activity;
 import org.hyotei.model.Direction;
-import org.hyotei.model.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,21 +25,9 @@ class SentenceTest {
   private static final ActivityFact ACTIVITY =
       new ActivityFact(new Activity("a1", "1", "市", "講座", "○", null), new Spoken());
 
+  /** Four of A, one of C, three without a grade. */
   private static GroupFact group() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("A", 4);
-    counts.put("B", 0);
-    counts.put("C", 1);
-    return new GroupFact(
-        new Group("1", "施策", "支え合い", null, null, null, new TreeMap<>(), Map.of()),
-        BigDecimal.valueOf(8),
-        BigDecimal.valueOf(5),
-        counts,
-        new BigDecimal("3.60"),
-        new BigDecimal("37.5"),
-        "C",
-        "A",
-        new Spoken());
+    return Groups.graded("A", "A", "A", "A", "C", null, null, null);
   }
 
   @ParameterizedTest
@@ -83,7 +67,7 @@ class SentenceTest {
         "区分 | 施策",
         "対象の数 | 8",
         "評価した数 | 5",
-        "平均点 | 3.60",
+        "平均点 | 2.60",
         "評価のない割合 | 37.5％",
         "最も低い評価 | C",
         "最も高い評価 | A",

@@ -5,30 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hyotei.model.Activity;
 import org.hyotei.model.Amount;
 import org.hyotei.model.Attribute;
 import org.hyotei.model.Direction;
-import org.hyotei.model.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubjectTest {
-
-  private static GroupFact group(int graded, Map<String, Integer> counts) {
-    return new GroupFact(
-        new Group("g1", null, null, null, null, null, new TreeMap<>(), Map.of()),
-        BigDecimal.valueOf(3),
-        BigDecimal.valueOf(graded),
-        counts,
-        null,
-        null,
-        null,
-        null,
-        new Spoken());
-  }
 
   @Test
   void verbs_ofASubject_reachItsVerdicts() {
@@ -42,7 +27,15 @@ class SubjectTest {
 
   @Test
   void name_untitled_isTheId() {
-    assertThat(group(0, Map.of()).name()).isEqualTo("g1");
+    assertThat(
+            new TallyFact(
+                    Groups.named("g1", null, null),
+                    null,
+                    new Counts(Map.of(), null, 0),
+                    Standing.NONE,
+                    new Spoken())
+                .name())
+        .isEqualTo("g1");
     assertThat(
             new ActivityFact(new Activity("a1", "1", null, null, null, null), new Spoken()).name())
         .isEqualTo("a1");
@@ -50,13 +43,13 @@ class SubjectTest {
 
   @Test
   void sharePercent_grades_isOfTheGradedAlone() {
-    GroupFact fact = group(3, Map.of("A", 1, "B", 2));
+    GroupFact fact = Groups.graded("A", "B", "B", null);
     assertThat(fact.count("A")).isEqualByComparingTo("1");
     assertThat(fact.count("C")).isZero();
     assertThat(fact.sharePercent("A")).isBetween(new BigDecimal("33.3"), new BigDecimal("33.4"));
     assertThat(fact.sharePercent("C")).isZero();
-    assertThat(group(0, Map.of()).sharePercent("A")).isNull();
-    assertThat(group(0, Map.of()).measure(Measure.BREAKDOWN)).isNull();
+    assertThat(Groups.graded().sharePercent("A")).isNull();
+    assertThat(Groups.graded().measure(Measure.BREAKDOWN)).isNull();
   }
 
   @Test

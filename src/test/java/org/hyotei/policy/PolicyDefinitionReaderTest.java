@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.RoundingMode;
 import java.util.List;
 import org.hyotei.facts.Definitions;
+import org.hyotei.facts.GroupMeasures;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Direction;
@@ -147,8 +148,14 @@ class PolicyDefinitionReaderTest {
     assertThat(policy.to()).isEqualTo(Period.ofYear(2026));
     assertThat(policy.groupMeasures())
         .isEqualTo(
-            new PolicyDefinition.GroupMeasures(
-                PolicyDefinition.GroupMeasures.Of.CHILDREN, 3, RoundingMode.DOWN));
+            new GroupMeasures(
+                GroupMeasures.Of.CHILDREN,
+                3,
+                RoundingMode.DOWN,
+                GroupMeasures.ShareOf.GRADED,
+                null,
+                1,
+                1));
     assertThat(policy.definitions())
         .isEqualTo(
             new Definitions(

@@ -97,7 +97,8 @@ class ShippedPacksTest {
             ours.definition(),
             ours.files(),
             base.orElseThrow(),
-            ours.sources().stream().collect(Collectors.toMap(RuleSource::name, rule -> rule)));
+            ours.sources().stream().collect(Collectors.toMap(RuleSource::name, rule -> rule)),
+            ours.looksAtOutcomes());
 
     assertSameEvaluations(pack, theirs);
   }

@@ -1,4 +1,4 @@
-package org.hyotei.policy;
+package org.hyotei.facts;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -47,6 +47,17 @@ public final class Scale {
   /** Place in the order, 0 the best; −1 for a symbol that the scale does not have. */
   public int place(String symbol) {
     return places.getOrDefault(symbol, -1);
+  }
+
+  /** Whether a symbol has a place in the order: it is on the scale and not an ungraded one. */
+  public boolean isOrdered(String symbol) {
+    Step step = step(symbol);
+    return step != null && !step.ungraded();
+  }
+
+  /** The symbols that have a place in the order, best first. */
+  public List<String> ordered() {
+    return steps.stream().filter(step -> !step.ungraded()).map(Step::symbol).toList();
   }
 
   public List<String> symbols() {
