@@ -191,6 +191,6 @@
 [when]評価した数=graded
 [when]目標に達した数=met
 [when]目標に達していない数=unmet
-[when]評価が上がった数=rose
-[when]評価が下がった数=fell
-[when]評価が変わらない数=unmoved
+[when]上昇した評価の数=rose
+[when]低下した評価の数=fell
+[when]変わらない評価の数=unmoved

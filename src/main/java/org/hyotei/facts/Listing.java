@@ -1,6 +1,8 @@
 package org.hyotei.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyotei.model.Group;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param movement members whose grade moved so since the year before
  * @param per level of the groups that stand on the list instead of the members, each with the
  *     number of its members; null for the members themselves
+ * @param order of the members
  * @param item how one is written; members that are written alike stand once
  * @param joiner between two
  * @param most how many are written before 「など」; 0 for all
@@ -34,9 +38,20 @@ public record Listing(
     @Nullable Movement previous,
     @Nullable Movement movement,
     @Nullable String per,
+    Order order,
     Sentence item,
     String joiner,
     int most) {
+
+  /** In which order members stand on a list; those that are alike, and those without, by id. */
+  public enum Order {
+    /** By id. */
+    NATURAL,
+    /** By achievement, the lowest first; those without one last. */
+    LOWEST_FIRST,
+    /** By achievement, the highest first; those without one last. */
+    HIGHEST_FIRST
+  }
 
   /** In an item: how many members a group has on the list. */
   public static final String NUMBER = "数";
@@ -50,9 +65,21 @@ public record Listing(
   /** In an item, behind a level: what stands after the first space of the group's title. */
   public static final String CAPTION = "の題名";
 
-  /** The members on the list, in their own order. */
+  /** The members on the list, in its order. */
   public List<Member> of(Members members) {
-    return members.list().stream().filter(member -> isOn(members, member)).toList();
+    Comparator<BigDecimal> values =
+        order == Order.HIGHEST_FIRST ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    Stream<Member> on = members.list().stream().filter(member -> isOn(members, member));
+    return order == Order.NATURAL
+        ? on.toList()
+        : on.sorted(Comparator.comparing(Listing::achievement, Comparator.nullsLast(values)))
+            .toList();
+  }
+
+  private static @Nullable BigDecimal achievement(Member member) {
+    return member.subject() instanceof IndicatorFact indicator
+        ? indicator.achievementPercent()
+        : null;
   }
 
   private boolean isOn(Members members, Member member) {

@@ -28,8 +28,10 @@ public final class Sentence {
 
   private final List<Object> pieces;
   private final List<String> unknown;
+  private final boolean widePercent;
 
-  private Sentence(List<Object> pieces, List<String> unknown) {
+  private Sentence(List<Object> pieces, List<String> unknown, boolean widePercent) {
+    this.widePercent = widePercent;
     this.pieces = List.copyOf(pieces);
     this.unknown = List.copyOf(unknown);
   }
@@ -60,7 +62,7 @@ public final class Sentence {
     if (BRACES.matcher(template).replaceAll("").matches(".*[{}｛｝].*")) {
       unknown.add("括弧が閉じていません");
     }
-    return new Sentence(pieces, unknown);
+    return new Sentence(pieces, unknown, terms.widePercent());
   }
 
   /**
@@ -112,7 +114,7 @@ public final class Sentence {
       }
       int start = text.length();
       text.append(shown((Term) piece, subject, words));
-      if (!(piece instanceof OfList)) {
+      if (widePercent && !(piece instanceof OfList)) {
         widen(text, start);
       }
     }

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param lists that the policy declares
  * @param inputs that the policy declares
  * @param words that the place of the sentence gives: levels of groups, in the items of lists
+ * @param widePercent whether a percent sign is written in full width, as among Japanese text
  */
-public record Terms(Set<String> symbols, Set<String> lists, Set<String> inputs, Set<String> words) {
+public record Terms(
+    Set<String> symbols,
+    Set<String> lists,
+    Set<String> inputs,
+    Set<String> words,
+    boolean widePercent) {
 
-  public static final Terms NONE = new Terms(Set.of(), Set.of(), Set.of(), Set.of());
+  public static final Terms NONE = new Terms(Set.of(), Set.of(), Set.of(), Set.of(), true);
 
   /** Something to put into a sentence. */
   sealed interface Term {}

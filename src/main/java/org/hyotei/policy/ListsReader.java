@@ -28,6 +28,7 @@ final class ListsReader {
   private final Scale scale;
   private final Set<String> levels;
   private final Set<String> inputs;
+  private final boolean widePercent;
   private final Defects defects;
 
   /**
@@ -36,7 +37,9 @@ final class ListsReader {
    * @param levels names of groups' levels
    * @param inputs names of inputs
    */
-  ListsReader(Scale scale, Set<String> levels, Set<String> inputs, Defects defects) {
+  ListsReader(
+      Scale scale, Set<String> levels, Set<String> inputs, boolean widePercent, Defects defects) {
+    this.widePercent = widePercent;
     this.scale = scale;
     this.levels = levels;
     this.inputs = inputs;
@@ -103,9 +106,15 @@ final class ListsReader {
         given.oneOf("previous", Movement.class),
         given.oneOf("movement", Movement.class),
         per,
+        order(given),
         item(given, per != null),
         joiner == null ? "、" : joiner,
         most == null ? 0 : most);
+  }
+
+  private Listing.Order order(Fields given) {
+    Listing.Order order = given.oneOf("order", Listing.Order.class);
+    return order == null ? Listing.Order.NATURAL : order;
   }
 
   private Sentence item(Fields given, boolean perGroup) {
@@ -117,7 +126,7 @@ final class ListsReader {
       words.add(level + Listing.HEADING);
       words.add(level + Listing.CAPTION);
     }
-    Terms terms = new Terms(Set.of(), Set.of(), perGroup ? Set.of() : inputs, words);
+    Terms terms = new Terms(Set.of(), Set.of(), perGroup ? Set.of() : inputs, words, widePercent);
     Sentence item = Sentence.of(template, terms);
     List<String> known = words.stream().sorted().toList();
     for (String unknown : item.unknown()) {

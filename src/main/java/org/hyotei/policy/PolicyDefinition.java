@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupMeasures how the measures of groups are taken where their level says nothing else
  * @param groupMeasuresByLevel how those of one level are taken, by level
  * @param lists that sentences about groups may name, by name
+ * @param widePercent whether sentences write percent signs in full width
  * @param stated what the source document states
  * @param decided what the pack had to decide, and why
  * @param rules rule files by phase, as named, from the pack's folder
@@ -39,6 +40,7 @@ public record PolicyDefinition(
     GroupMeasures groupMeasures,
     Map<String, GroupMeasures> groupMeasuresByLevel,
     Map<String, Listing> lists,
+    boolean widePercent,
     List<String> stated,
     List<Decision> decided,
     Map<Phase, List<String>> rules) {
@@ -50,7 +52,8 @@ public record PolicyDefinition(
 
   /** What sentences may name in braces beside the measures. */
   public Terms terms() {
-    return new Terms(Set.copyOf(scale.symbols()), lists.keySet(), inputs.keySet(), Set.of());
+    return new Terms(
+        Set.copyOf(scale.symbols()), lists.keySet(), inputs.keySet(), Set.of(), widePercent);
   }
 
   /** Whether a pack may be called so: it is a folder's name and part of a path. */

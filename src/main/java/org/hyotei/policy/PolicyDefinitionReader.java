@@ -66,8 +66,9 @@ final class PolicyDefinitionReader {
       GroupMeasuresReader groups = new GroupMeasuresReader(inputs, defects);
       GroupMeasures groupMeasures = groups.groupMeasures(fields);
       Map<String, GroupMeasures> byLevel = groups.byLevel(fields, groupMeasures);
+      boolean widePercent = widePercent(fields);
       Map<String, Listing> lists =
-          new ListsReader(scale, levels, inputs.keySet(), defects).lists(fields);
+          new ListsReader(scale, levels, inputs.keySet(), widePercent, defects).lists(fields);
       List<String> stated = fields.texts("stated");
       List<PolicyDefinition.Decision> decided = fields.list("decided", this::decision);
       return new PolicyDefinition(
@@ -85,6 +86,7 @@ final class PolicyDefinitionReader {
           groupMeasures,
           byLevel,
           lists,
+          widePercent,
           stated,
           decided,
           rules(fields));
@@ -140,6 +142,22 @@ final class PolicyDefinitionReader {
               + "\" cannot be read. Write R6 or 令和6年度.");
     }
     return year.orElse(null);
+  }
+
+  /** Widths of a percent sign. */
+  private enum Percent {
+    FULL,
+    HALF
+  }
+
+  private boolean widePercent(Fields fields) {
+    Fields wording = fields.fields("wording");
+    if (wording == null) {
+      return true;
+    }
+    try (wording) {
+      return wording.oneOf("percent", Percent.class) != Percent.HALF;
+    }
   }
 
   private PolicyDefinition.Graded graded(Fields fields) {
