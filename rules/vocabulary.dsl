@@ -18,9 +18,16 @@
 # ---- 指標: 評価基準が求める入力（policy.yaml の inputs） ----
 [when]- 入力 {入力} が {数} 以上=(number("{入力}") >= {数}B)
 [when]- 入力 {入力} が {数} 未満=(number("{入力}") < {数}B)
-[when]- 入力 {入力} がある=(number("{入力}") != null)
+[when]- 入力 {入力} が {数} を超える=(number("{入力}") > {数}B)
+[when]- 入力 {入力} が {数} 以下=(number("{入力}") <= {数}B)
+[when]- 入力 {入力} が {数} に等しい=(number("{入力}") == {数}B)
+[when]- 入力 {入力} がある=(given("{入力}") == true)
+[when]- 入力 {入力} がない=(given("{入力}") == false)
 [when]- 入力 {入力} が 「{語}」=(words("{入力}") == "{語}")
+[when]- 入力 {入力} が 「{語}」 か 「{語2}」=(words("{入力}") == "{語}" || words("{入力}") == "{語2}")
+[when]- 入力 {入力} が 「{語}」 ではない=(words("{入力}") != "{語}")
 [when]- 入力 {入力} に印がある=(flag("{入力}") == true)
+[when]- 入力 {入力} に印がない=(flag("{入力}") == false)
 
 # ---- 指標・区分: 値の大きさ（{値} は下の「値の名前」） ----
 [when]- {値} が {数} 以上 {数2} 未満である=({値} >= {数}B && {値} < {数2}B)
@@ -29,6 +36,14 @@
 [when]- {値} が {数} 以下である=({値} <= {数}B)
 [when]- {値} が {数} 未満である=({値} < {数}B)
 [when]- {値} が {数} に等しい=({値} == {数}B)
+[when]- {値} が 入力 {入力} 以上である=({値} >= number("{入力}"))
+[when]- {値} が 入力 {入力} を超える=({値} > number("{入力}"))
+[when]- {値} が 入力 {入力} 以下である=({値} <= number("{入力}"))
+[when]- {値} が 入力 {入力} 未満である=({値} < number("{入力}"))
+[when]- {値} が {値2} 以上である=({値} >= {値2})
+[when]- {値} が {値2} を超える=({値} > {値2})
+[when]- {値} が {値2} 以下である=({値} <= {値2})
+[when]- {値} が {値2} 未満である=({値} < {値2})
 [when]- {値} がある=({値} != null)
 [when]- {値} がない=({値} == null)
 
@@ -45,7 +60,13 @@
 [when]- {率} がある=({率} != null)
 [when]- {率} がない=({率} == null)
 [when]- {率} が {率2} 以上=({率} >= {率2})
+[when]- {率} が {率2} 超=({率} > {率2})
+[when]- {率} が {率2} 以下=({率} <= {率2})
 [when]- {率} が {率2} 未満=({率} < {率2})
+[when]- {率} が 入力 {入力} 以上=({率} >= number("{入力}"))
+[when]- {率} が 入力 {入力} 超=({率} > number("{入力}"))
+[when]- {率} が 入力 {入力} 以下=({率} <= number("{入力}"))
+[when]- {率} が 入力 {入力} 未満=({率} < number("{入力}"))
 
 # ---- 指標: 目標に届いたか（目標の種類を問わない） ----
 [when]- 目標に達した=(targetMet == true)
@@ -80,7 +101,41 @@
 [when]- 基準値より良くなった=(baselineMovement == Movement.BETTER)
 [when]- 基準値と変わらない=(baselineMovement == Movement.SAME)
 [when]- 基準値より悪くなった=(baselineMovement == Movement.WORSE)
-[when]- 基準値との比較ができない=(baselineMovement == null)
+[when]- 基準値からの動きが分からない=(baselineMovement == null)
+[when]- 段階が基準値より進んだ=(stageMovement == Movement.BETTER)
+[when]- 段階が基準値と変わらない=(stageMovement == Movement.SAME)
+[when]- 段階が基準値より戻った=(stageMovement == Movement.WORSE)
+[when]- 改善の傾向にある=(trendMovement == Movement.BETTER)
+[when]- 横ばいの傾向にある=(trendMovement == Movement.SAME)
+[when]- 悪化の傾向にある=(trendMovement == Movement.WORSE)
+[when]- 傾向が分からない=(trendMovement == null)
+[when]- 見込みで最終目標に届く=(projectedMet == true)
+[when]- 見込みで最終目標に届かない=(projectedMet == false)
+[when]- 見込みが分からない=(projectedMet == null)
+
+# ---- 指標: 計画の点検（実績が出る前に、目標が評価できるものか） ----
+[when]- 目標の出所が {語}=(targetSource == "{語}")
+[when]- 判定用の値を使った=(valueJudged == true)
+[when]- 方向が書かれていない=(directionStated == false)
+[when]- 方向が分かる=(directionStated == true)
+[when]- 実績の記載がある=(actualGiven == true)
+[when]- 実績の記載がない=(actualGiven == false)
+[when]- 基準値の記載がない=(baselineFigure == null)
+[when]- 基準値の記載がある=(baselineFigure != null)
+[when]- 最終目標の記載がない=(finalFigure == null)
+[when]- 最終目標の記載がある=(finalFigure != null)
+[when]- 最終目標が基準値より良い=(targetWay == Movement.BETTER)
+[when]- 最終目標が基準値と同じ=(targetWay == Movement.SAME)
+[when]- 最終目標が基準値より悪い=(targetWay == Movement.WORSE)
+[when]- 基準値と最終目標の数え方が違う=(countedUnlike == true)
+[when]- 基準値と最終目標の数え方が違わない=(countedUnlike == false)
+[when]- 基準値と最終目標の単位が違う=(unitsUnlike == true)
+
+# ---- 指標: 計画の何年目か ----
+[when]- 指標の最終年度である=(remainingYears <= 0B)
+[when]- 指標の最終年度より前である=(remainingYears > 0B)
+[when]- 計画の最終年度である=(lastPlanYear == true)
+[when]- 計画の最終年度ではない=(lastPlanYear == false)
 
 # ---- 指標: 数え方と担当 ----
 [when]- 数え方が {語}=(counting == "{語}")
@@ -166,6 +221,19 @@
 [when]最終目標への進捗率=finalProgressPercent
 [when]経過率=elapsedPercent
 [when]前回からの増減率=changeRatePercent
+[when]前回からの改善率=improvementRatePercent
+[when]基準値からの改善率=baselineImprovementRatePercent
+[when]目標からのずれの割合=distanceRatePercent
+[when]目標の変化率=targetChangeRatePercent
+[when]目標の変化の大きさ=targetMovePercent
+[when]経過に対する進捗=pacePercent
+[when]按分した目標への達成率=proRataAchievementPercent
+[when]年平均の伸び率=growthPercent
+[when]必要な年平均の伸び率=requiredGrowthPercent
+[when]必要な伸びに対する割合=growthRatioPercent
+[when]傾向の年変化率=slopeRatePercent
+[when]見込みの進捗率=projectedProgressPercent
+[when]見込みの達成率=projectedAchievementPercent
 [when]評価のない割合=missingPercent
 [when]得点率=pointsSharePercent
 [when]目標に達した割合=metSharePercent
@@ -178,6 +246,23 @@
 [when]最終目標=finalTarget
 [when]目標との差=gap
 [when]前回との差=change
+[when]前回からの改善=improvement
+[when]前回からの変化の大きさ=changeSize
+[when]基準値との差=baselineChange
+[when]基準値からの変化の大きさ=baselineChangeSize
+[when]基準値からの改善=baselineImprovement
+[when]目標からのずれ=distance
+[when]按分した目標=proRataTarget
+[when]経過年数=elapsedYears
+[when]残り年数=remainingYears
+[when]計画の年次=planYear
+[when]年平均の増減=step
+[when]必要な年平均の増減=requiredStep
+[when]系列の点数=points
+[when]傾向の年変化=slope
+[when]見込値=projected
+[when]改善が続いた年数=betterYears
+[when]悪化が続いた年数=worseYears
 [when]平均点=meanPoints
 [when]加重平均点=weightedMean
 [when]合計点=sumPoints

@@ -143,7 +143,9 @@ public final class Evaluator {
     }
 
     private void grade(RuleSession session) {
-      Derivation derivation = new Derivation(definition.definitions(), plan.fiscalYear());
+      Derivation derivation =
+          new Derivation(
+              definition.definitions(), plan.fiscalYear(), definition.from(), definition.to());
       List<Subject> gradable = new ArrayList<>();
       for (Indicator indicator :
           sorted(plan.indicators(), Comparator.comparing(Indicator::id, NaturalOrder.INSTANCE))) {
@@ -240,9 +242,12 @@ public final class Evaluator {
           .toList();
     }
 
+    /** A group that is graded, or else those of the groups below that are. */
     private Stream<Member> asMember(Group group) {
       SubjectResult result = results.get(group.id());
-      return result == null ? Stream.empty() : Stream.of(member(result, group.id()));
+      return result == null
+          ? tree.children(group.id()).stream().flatMap(this::asMember)
+          : Stream.of(member(result, group.id()));
     }
 
     private List<SubjectResult> settle(

@@ -1,5 +1,6 @@
 package org.hyotei.facts;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.hyotei.model.Direction;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param parts achievement of an indicator with several parts
  * @param previous which earlier actual counts as the previous one
  * @param rounding how a ratio is rounded before it meets a threshold
+ * @param trend how a course of several years is read
+ * @param references what the actual is set against: the first of these that there is
+ * @param judgedValue name of the input whose value is graded instead of the printed actual, where
+ *     an indicator has it; null for none
+ * @param limit name of the input with the most, or least, that an indicator can reach; null for
+ *     none
  * @param stages the stages in their order, each with the words that name it
  */
 public record Definitions(
@@ -22,6 +29,10 @@ public record Definitions(
     PartsReading parts,
     Previous previous,
     Rounding rounding,
+    TrendReading trend,
+    List<Reference> references,
+    @Nullable String judgedValue,
+    @Nullable String limit,
     List<List<String>> stages) {
 
   /** Achievement where lower is better. */
@@ -60,6 +71,41 @@ public record Definitions(
     LATEST
   }
 
+  /** What an actual can be set against. */
+  public enum Reference {
+    /** The target of the year. */
+    YEAR("当年度の目標"),
+    /** Between the baseline and the final target, by the years gone. */
+    PRO_RATA("按分した目標"),
+    /** The target of the last year that has one. */
+    FINAL("最終目標"),
+    /** The previous actual, to be reached or bettered. */
+    PREVIOUS("前回の実績"),
+    /** The baseline, to be reached or bettered. */
+    BASELINE("基準値");
+
+    private final String label;
+
+    Reference(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * How a course of several years is read.
+   *
+   * @param years how many are looked back, the one that is graded included
+   * @param least fewest years with a figure that make a course
+   * @param tolerance slope, in percent of the mean a year, up to which a course is level
+   */
+  public record TrendReading(int years, int least, BigDecimal tolerance) {
+    public static final TrendReading DEFAULT = new TrendReading(5, 3, BigDecimal.ZERO);
+  }
+
   /**
    * Rounding of a ratio in percent before it meets a threshold.
    *
@@ -80,6 +126,7 @@ public record Definitions(
   }
 
   public Definitions {
+    references = List.copyOf(references);
     stages = stages.stream().map(List::copyOf).toList();
   }
 

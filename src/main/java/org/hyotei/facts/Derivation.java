@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.hyotei.model.Absent;
 import org.hyotei.model.Amount;
+import org.hyotei.model.Attribute;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Figure;
@@ -21,9 +22,24 @@ public final class Derivation {
 
   private final Definitions definitions;
   private final int fiscalYear;
+  private final @Nullable Integer firstYear;
+  private final @Nullable Integer lastYear;
   private final Comparison comparison;
 
   public Derivation(Definitions definitions, Period fiscalYear) {
+    this(definitions, fiscalYear, null, null);
+  }
+
+  /**
+   * Derives facts within a plan.
+   *
+   * @param first the plan's first fiscal year; null where it is not known
+   * @param last the plan's last fiscal year; null where it is not known
+   */
+  public Derivation(
+      Definitions definitions, Period fiscalYear, @Nullable Period first, @Nullable Period last) {
+    this.firstYear = first == null ? null : first.fiscalYear();
+    this.lastYear = last == null ? null : last.fiscalYear();
     this.definitions = definitions;
     this.fiscalYear = fiscalYear.fiscalYear();
     this.comparison = new Comparison(definitions);
@@ -39,16 +55,41 @@ public final class Derivation {
     Cell targetCell = indicator.target(fiscalYear);
     Cell actualCell = indicator.actual(fiscalYear);
     Figure targetFigure = targetCell == null ? null : targetCell.figure();
-    Figure actualFigure = actualCell == null ? null : actualCell.figure();
-    Direction direction = direction(indicator, targetFigure);
+    Figure judged = judgedValue(indicator);
+    Figure actualFigure = judged != null ? judged : actualCell == null ? null : actualCell.figure();
 
-    Amount baseline = amount(lastFigure(baselines(indicator)));
-    Amount finalTarget = amount(lastFigure(indicator.targets()));
+    SortedMap<Period, Cell> baselines = baselines(indicator);
+    Integer baselineYear = lastYear(baselines);
+    Integer finalYear = lastYear(indicator.targets());
+    Figure baselineFigure = baselineYear == null ? null : figureOf(baselines, baselineYear);
+    Figure finalFigure = finalYear == null ? null : figureOf(indicator.targets(), finalYear);
+    Amount baseline = amount(baselineFigure);
+    Amount finalTarget = amount(finalFigure);
+    Direction ofYear = direction(indicator, targetFigure);
+    Direction shown = ofYear == null ? direction(indicator, finalFigure) : ofYear;
+    Direction direction = shown == null ? definitions.directionWhenAbsent() : shown;
     Figure previousFigure = previous(indicator, targetFigure);
     Amount previous = amount(previousFigure);
+    Course course =
+        new Course(
+            this,
+            indicator,
+            direction,
+            shown != null,
+            amount(targetFigure),
+            actualFigure,
+            previous,
+            baselineFigure,
+            finalFigure,
+            baselineYear,
+            finalYear);
+    Definitions.Reference source = reference(targetFigure, course);
+    targetFigure = source == null ? targetFigure : figure(source, targetFigure, course);
 
     Comparison.Result result =
-        unreadable(targetCell, actualCell)
+        unreadable(
+                source == null || source == Definitions.Reference.YEAR ? targetCell : null,
+                judged == null ? actualCell : null)
             ? Comparison.Result.UNREADABLE
             : comparison.compare(
                 new Comparison.Sides(
@@ -75,21 +116,23 @@ public final class Derivation {
         rounded(result.achievement()),
         comparable ? progress(baseline, target, actual) : null,
         comparable ? progress(baseline, finalTarget, actual) : null,
-        elapsed(indicator),
+        elapsed(baselineYear, finalYear),
         changeRate(change, previous),
         result.met(),
         movement(direction, change),
-        comparable && (atCeiling(direction, target, actual) || isWhole(result)),
-        movement(direction, difference(actual, baseline)),
-        unit(indicator, actual, target),
+        comparable && (atCeiling(indicator, direction, target, actual) || isWhole(result)),
+        course,
+        source,
+        judged != null,
+        unit(indicator, actual, target, baseline, finalTarget),
         verdicts);
   }
 
   /**
    * The direction that the input states; else what the target's own kind says (nothing is to rise
-   * to zero); else what the policy says of an indicator without one.
+   * to zero); null where neither does.
    */
-  private @Nullable Direction direction(Indicator indicator, @Nullable Figure target) {
+  private static @Nullable Direction direction(Indicator indicator, @Nullable Figure target) {
     if (indicator.direction() != null) {
       return indicator.direction();
     }
@@ -112,12 +155,45 @@ public final class Derivation {
     if (target instanceof Amount amount && amount.value().signum() == 0) {
       return Direction.LOWER;
     }
-    return definitions.directionWhenAbsent();
+    return null;
   }
 
   private static boolean unreadable(@Nullable Cell target, @Nullable Cell actual) {
     return (target != null && target.figure() == null)
         || (actual != null && actual.figure() == null);
+  }
+
+  /** The value that the policy grades instead of the printed actual; null for none. */
+  private @Nullable Figure judgedValue(Indicator indicator) {
+    return input(indicator, definitions.judgedValue());
+  }
+
+  private static @Nullable Amount input(Indicator indicator, @Nullable String name) {
+    return name != null && indicator.attributes().get(name) instanceof Attribute.Quantity quantity
+        ? quantity.value()
+        : null;
+  }
+
+  /** The first of the policy's references that there is; null if there is none. */
+  private Definitions.@Nullable Reference reference(@Nullable Figure target, Course course) {
+    for (Definitions.Reference reference : definitions.references()) {
+      Figure figure = figure(reference, target, course);
+      if (figure != null && !(figure instanceof Absent)) {
+        return reference;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Figure figure(
+      Definitions.Reference reference, @Nullable Figure target, Course course) {
+    return switch (reference) {
+      case YEAR -> target;
+      case PRO_RATA -> course.proRataTarget();
+      case FINAL -> course.finalFigure();
+      case PREVIOUS -> course.previous();
+      case BASELINE -> course.baselineFigure();
+    };
   }
 
   /** The baselines that count: those up to the year that is graded. */
@@ -135,11 +211,6 @@ public final class Derivation {
       }
     }
     return last;
-  }
-
-  private static @Nullable Figure lastFigure(SortedMap<Period, Cell> cells) {
-    Integer year = lastYear(cells);
-    return year == null ? null : figureOf(cells, year);
   }
 
   /**
@@ -176,9 +247,7 @@ public final class Derivation {
     return !(cell.figure() instanceof Absent);
   }
 
-  private @Nullable BigDecimal elapsed(Indicator indicator) {
-    Integer from = lastYear(baselines(indicator));
-    Integer to = lastYear(indicator.targets());
+  private @Nullable BigDecimal elapsed(@Nullable Integer from, @Nullable Integer to) {
     return from == null || to == null || to <= from
         ? null
         : rounded(Ratio.of(BigDecimal.valueOf(fiscalYear - from), BigDecimal.valueOf(to - from)));
@@ -226,8 +295,17 @@ public final class Derivation {
   }
 
   /** A share whose target is all of it, reached. */
-  private static boolean atCeiling(
-      @Nullable Direction direction, @Nullable Amount target, @Nullable Amount actual) {
+  private boolean atCeiling(
+      Indicator indicator,
+      @Nullable Direction direction,
+      @Nullable Amount target,
+      @Nullable Amount actual) {
+    Amount limit = input(indicator, definitions.limit());
+    if (limit != null && actual != null && Units.comparable(limit, actual)) {
+      int order = actual.value().compareTo(limit.value());
+      return (direction == Direction.HIGHER && order >= 0)
+          || (direction == Direction.LOWER && order <= 0);
+    }
     return direction == Direction.HIGHER
         && target != null
         && actual != null
@@ -236,7 +314,36 @@ public final class Derivation {
         && actual.value().compareTo(target.value()) >= 0;
   }
 
-  private @Nullable BigDecimal rounded(@Nullable BigDecimal ratio) {
+  Definitions definitions() {
+    return definitions;
+  }
+
+  int fiscalYear() {
+    return fiscalYear;
+  }
+
+  @Nullable Integer firstYear() {
+    return firstYear;
+  }
+
+  @Nullable Integer lastYear() {
+    return lastYear;
+  }
+
+  /** Achievement of a target other than the year's own, by the same formula; in percent. */
+  @Nullable BigDecimal achievement(
+      @Nullable Direction direction,
+      @Nullable Amount target,
+      @Nullable Amount actual,
+      @Nullable Amount baseline) {
+    return rounded(
+        comparison
+            .compare(new Comparison.Sides(direction, target, actual, null, baseline))
+            .achievement());
+  }
+
+  /** A ratio in percent, rounded as the policy declares. */
+  @Nullable BigDecimal rounded(@Nullable BigDecimal ratio) {
     if (ratio == null) {
       return null;
     }
@@ -256,13 +363,12 @@ public final class Derivation {
     return difference == null ? null : difference.abs();
   }
 
-  private static String unit(
-      Indicator indicator, @Nullable Amount actual, @Nullable Amount target) {
-    if (actual != null && !actual.unit().isEmpty()) {
-      return actual.unit();
-    }
-    if (target != null && !target.unit().isEmpty()) {
-      return target.unit();
+  /** The unit that the first of these figures is printed with, or else that of their column. */
+  private static String unit(Indicator indicator, @Nullable Amount... figures) {
+    for (Amount figure : figures) {
+      if (figure != null && !figure.unit().isEmpty()) {
+        return figure.unit();
+      }
     }
     String unit = indicator.unit();
     return unit == null ? "" : unit;

@@ -2,7 +2,10 @@ package org.hyotei.facts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.hyotei.model.Amount;
+import org.hyotei.model.Qualifier;
 
 /**
  * How measures are written for people. Rounding here is for the eye alone: no comparison uses it.
@@ -10,6 +13,11 @@ import org.hyotei.model.Amount;
 public final class Display {
 
   private static final int MOST_PLACES = 6;
+
+  private static final Set<Qualifier> BEFORE =
+      EnumSet.of(Qualifier.ABOUT, Qualifier.PER_YEAR, Qualifier.CUMULATIVE);
+  private static final Set<Qualifier> BEHIND =
+      EnumSet.of(Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN);
 
   private Display() {}
 
@@ -30,13 +38,30 @@ public final class Display {
     }
   }
 
-  /** A number with thousands separators and its unit: {@code 1,467件}, {@code 12.9%}. */
+  /**
+   * A number with thousands separators and its unit: {@code 1,467件}, {@code 12.9%}. A quotient of
+   * more than six places is shown half up at two.
+   */
   public static String amount(BigDecimal value, String unit) {
-    return grouped(value) + unit;
+    return grouped(value.scale() > MOST_PLACES ? value.setScale(2, RoundingMode.HALF_UP) : value)
+        + unit;
   }
 
+  /** An amount with the words that say how it is meant: {@code 年10回}, {@code 50%以上}. */
   public static String amount(Amount amount) {
-    return amount(amount.value(), amount.unit());
+    StringBuilder text = new StringBuilder();
+    for (Qualifier qualifier : Qualifier.values()) {
+      if (BEFORE.contains(qualifier) && amount.qualifiers().contains(qualifier)) {
+        text.append(qualifier.label());
+      }
+    }
+    text.append(amount(amount.value(), amount.unit()));
+    for (Qualifier qualifier : Qualifier.values()) {
+      if (BEHIND.contains(qualifier) && amount.qualifiers().contains(qualifier)) {
+        text.append(qualifier.label());
+      }
+    }
+    return text.toString();
   }
 
   /** A difference of counts with its sign in full width: {@code ＋36}, {@code －15}, {@code ±0}. */

@@ -33,7 +33,7 @@ public record GroupMeasures(
     DESCENDANTS,
     /** Indicators and activities of the group itself. */
     OWN,
-    /** The groups right below. */
+    /** The nearest groups below that are graded. */
     CHILDREN
   }
 

@@ -1,6 +1,7 @@
 package org.hyotei.facts;
 
 import java.math.BigDecimal;
+import org.hyotei.model.Amount;
 import org.hyotei.model.Attribute;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Figure;
@@ -51,7 +52,9 @@ public record IndicatorFact(
     @Nullable Boolean targetMet,
     @Nullable Movement movement,
     boolean atCeiling,
-    @Nullable Movement baselineMovement,
+    Course course,
+    Definitions.@Nullable Reference reference,
+    boolean valueJudged,
     String unit,
     Verdicts verdicts)
     implements Subject {
@@ -69,6 +72,11 @@ public record IndicatorFact(
 
   public String group() {
     return indicator.group();
+  }
+
+  /** Whether the policy asked for something under this name and it was given. */
+  public boolean given(String name) {
+    return indicator.attributes().containsKey(name);
   }
 
   /** A number that the policy asked for under {@code inputs}; null where it was not given. */
@@ -107,6 +115,189 @@ public record IndicatorFact(
     return indicator.counting();
   }
 
+  /** Which of the policy's references the target is; null if there is none. */
+  public @Nullable String targetSource() {
+    return reference == null ? null : reference.label();
+  }
+
+  // what Course computes when asked
+
+  public boolean actualGiven() {
+    return course.actualGiven();
+  }
+
+  public @Nullable Movement stageMovement() {
+    return course.stageMovement();
+  }
+
+  public @Nullable BigDecimal improvement() {
+    return course.improvement();
+  }
+
+  public @Nullable BigDecimal improvementRatePercent() {
+    return course.improvementRate();
+  }
+
+  public @Nullable BigDecimal changeSize() {
+    return course.changeSize();
+  }
+
+  public @Nullable BigDecimal baselineChange() {
+    return course.baselineChange();
+  }
+
+  public @Nullable BigDecimal baselineChangeSize() {
+    return course.baselineChangeSize();
+  }
+
+  public @Nullable BigDecimal baselineImprovement() {
+    return course.baselineImprovement();
+  }
+
+  public @Nullable BigDecimal baselineImprovementRatePercent() {
+    return course.baselineImprovementRate();
+  }
+
+  public @Nullable BigDecimal distance() {
+    return course.distance();
+  }
+
+  public @Nullable BigDecimal distanceRatePercent() {
+    return course.distanceRate();
+  }
+
+  public @Nullable BigDecimal targetChangeRatePercent() {
+    return course.targetChangeRate();
+  }
+
+  public @Nullable BigDecimal targetMovePercent() {
+    return course.targetMove();
+  }
+
+  public @Nullable BigDecimal pacePercent() {
+    return course.pace();
+  }
+
+  public @Nullable BigDecimal proRataTarget() {
+    return value(course.proRataTarget());
+  }
+
+  public @Nullable BigDecimal proRataAchievementPercent() {
+    return course.proRataAchievement();
+  }
+
+  public @Nullable BigDecimal elapsedYears() {
+    return whole(course.elapsedYears());
+  }
+
+  public @Nullable BigDecimal remainingYears() {
+    return whole(course.remainingYears());
+  }
+
+  public @Nullable BigDecimal planYear() {
+    return whole(course.planYear());
+  }
+
+  public @Nullable BigDecimal growthPercent() {
+    return course.growth();
+  }
+
+  public @Nullable BigDecimal requiredGrowthPercent() {
+    return course.requiredGrowth();
+  }
+
+  public @Nullable BigDecimal growthRatioPercent() {
+    return course.growthRatio();
+  }
+
+  public @Nullable BigDecimal step() {
+    return course.step();
+  }
+
+  public @Nullable BigDecimal requiredStep() {
+    return course.requiredStep();
+  }
+
+  public @Nullable BigDecimal points() {
+    return whole(course.points());
+  }
+
+  public @Nullable BigDecimal slope() {
+    return course.slope();
+  }
+
+  public @Nullable BigDecimal slopeRatePercent() {
+    return course.slopeRate();
+  }
+
+  public @Nullable BigDecimal projected() {
+    return value(course.projected());
+  }
+
+  public @Nullable BigDecimal projectedProgressPercent() {
+    return course.projectedProgress();
+  }
+
+  public @Nullable BigDecimal projectedAchievementPercent() {
+    return course.projectedAchievement();
+  }
+
+  public @Nullable BigDecimal betterYears() {
+    return whole(course.betterYears());
+  }
+
+  public @Nullable BigDecimal worseYears() {
+    return whole(course.worseYears());
+  }
+
+  public @Nullable Movement baselineMovement() {
+    return course.baselineMovement();
+  }
+
+  public @Nullable Movement targetWay() {
+    return course.targetWay();
+  }
+
+  public @Nullable Movement trendMovement() {
+    return course.trendMovement();
+  }
+
+  public @Nullable Boolean projectedMet() {
+    return course.projectedMet();
+  }
+
+  public boolean countedUnlike() {
+    return course.countedUnlike();
+  }
+
+  public boolean unitsUnlike() {
+    return course.unitsUnlike();
+  }
+
+  public boolean directionStated() {
+    return course.directionStated();
+  }
+
+  public boolean lastPlanYear() {
+    return course.lastPlanYear();
+  }
+
+  public @Nullable Figure baselineFigure() {
+    return course.baselineFigure();
+  }
+
+  public @Nullable Figure finalFigure() {
+    return course.finalFigure();
+  }
+
+  private static @Nullable BigDecimal whole(@Nullable Integer number) {
+    return number == null ? null : BigDecimal.valueOf(number);
+  }
+
+  private static @Nullable BigDecimal value(@Nullable Amount amount) {
+    return amount == null ? null : amount.value();
+  }
+
   @Override
   public Kind kind() {
     return Kind.INDICATOR;
@@ -130,12 +321,52 @@ public record IndicatorFact(
       case ELAPSED -> ratio(elapsedPercent);
       case CHANGE_RATE -> ratio(changeRatePercent);
       case SITUATION -> situation.label();
-      case MOVEMENT -> movement == null ? null : movement.label();
+      case MOVEMENT -> label(movement);
       case TARGET_MET -> targetMet == null ? null : targetMet ? "達成" : "未達成";
       case AT_CEILING -> atCeiling ? "到達" : null;
       case DIRECTION -> direction == null ? null : direction.label();
+      case TARGET_SOURCE -> targetSource();
+      case ACTUAL_SOURCE -> valueJudged ? "判定用の値" : "印字の値";
+      case BASELINE_FIGURE -> baselineFigure();
+      case FINAL_FIGURE -> finalFigure();
+      case BASELINE_MOVEMENT -> label(baselineMovement());
+      case TREND_MOVEMENT -> label(trendMovement());
+      case IMPROVEMENT -> improvement();
+      case IMPROVEMENT_RATE -> ratio(improvementRatePercent());
+      case CHANGE_SIZE -> changeSize();
+      case BASELINE_CHANGE -> baselineChange();
+      case BASELINE_CHANGE_SIZE -> baselineChangeSize();
+      case BASELINE_IMPROVEMENT -> baselineImprovement();
+      case BASELINE_IMPROVEMENT_RATE -> ratio(baselineImprovementRatePercent());
+      case DISTANCE -> distance();
+      case DISTANCE_RATE -> ratio(distanceRatePercent());
+      case TARGET_CHANGE_RATE -> ratio(targetChangeRatePercent());
+      case TARGET_MOVE -> ratio(targetMovePercent());
+      case PACE -> ratio(pacePercent());
+      case PRO_RATA_TARGET -> proRataTarget();
+      case PRO_RATA_ACHIEVEMENT -> ratio(proRataAchievementPercent());
+      case ELAPSED_YEARS -> elapsedYears();
+      case REMAINING_YEARS -> remainingYears();
+      case PLAN_YEAR -> planYear();
+      case GROWTH -> ratio(growthPercent());
+      case REQUIRED_GROWTH -> ratio(requiredGrowthPercent());
+      case GROWTH_RATIO -> ratio(growthRatioPercent());
+      case STEP -> step();
+      case REQUIRED_STEP -> requiredStep();
+      case POINTS -> points();
+      case SLOPE -> slope();
+      case SLOPE_RATE -> ratio(slopeRatePercent());
+      case PROJECTED -> projected();
+      case PROJECTED_PROGRESS -> ratio(projectedProgressPercent());
+      case PROJECTED_ACHIEVEMENT -> ratio(projectedAchievementPercent());
+      case BETTER_YEARS -> betterYears();
+      case WORSE_YEARS -> worseYears();
       default -> null;
     };
+  }
+
+  private static @Nullable String label(@Nullable Movement movement) {
+    return movement == null ? null : movement.label();
   }
 
   private static @Nullable BigDecimal ratio(@Nullable BigDecimal percent) {

@@ -1,10 +1,14 @@
 package org.hyotei.policy;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hyotei.facts.Measure;
 import org.hyotei.facts.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -21,6 +25,7 @@ public final class CompiledPolicy {
   private final KieBase rules;
   private final Map<String, RuleSource> sources;
   private final Set<Phase> phases;
+  private final Set<Measure> measures;
   private final boolean looksAtOutcomes;
   private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
@@ -36,6 +41,7 @@ public final class CompiledPolicy {
     this.rules = rules;
     this.looksAtOutcomes = looksAtOutcomes;
     this.sources = Map.copyOf(sources);
+    this.measures = named(sources.values());
     this.phases = Set.copyOf(sources.values().stream().map(RuleSource::phase).distinct().toList());
   }
 
@@ -78,6 +84,20 @@ public final class CompiledPolicy {
   /** A sentence of one of the rules, read once. Rules hold their sentences as constants. */
   public Sentence sentence(String template) {
     return sentences.computeIfAbsent(template, text -> Sentence.of(text, definition.terms()));
+  }
+
+  /** The measures that rules and their sentences name. */
+  public Set<Measure> measures() {
+    return measures;
+  }
+
+  private static Set<Measure> named(Collection<RuleSource> rules) {
+    Set<Measure> named = EnumSet.noneOf(Measure.class);
+    for (RuleSource rule : rules) {
+      rule.conditions().forEach(condition -> named.addAll(condition.measures()));
+      rule.consequences().forEach(line -> named.addAll(Sentence.of(line).measures()));
+    }
+    return Collections.unmodifiableSet(named);
   }
 
   /** Whether any rule looks at what grades subjects got. */

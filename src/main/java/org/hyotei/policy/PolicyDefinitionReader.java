@@ -61,6 +61,7 @@ final class PolicyDefinitionReader {
       PolicyDefinition.Graded graded = graded(fields);
       Definitions definitions = measures.definitions(fields);
       Map<String, PolicyDefinition.Input> inputs = inputs(fields);
+      measures.checkInputs(definitions, inputs, fields.place("definitions"));
       Set<String> levels = new LinkedHashSet<>(fields.texts("levels"));
       levels.addAll(graded.levels());
       GroupMeasuresReader groups = new GroupMeasuresReader(inputs, defects);

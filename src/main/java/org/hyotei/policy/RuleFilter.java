@@ -86,6 +86,8 @@ final class RuleFilter {
             "listings",
             "lists",
             "counts",
+            "course",
+            "reference",
             "scale",
             "hashCode",
             "equals",

@@ -95,7 +95,7 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
       rule(json, rule);
     }
     json.writeObjectFieldStart("measures");
-    MeasuresJson.write(result.fact(), json);
+    MeasuresJson.write(result.fact(), evaluation.policy().measures(), json);
     json.writeEndObject();
     json.writeObjectFieldStart("figures");
     if (result.fact() instanceof IndicatorFact fact) {

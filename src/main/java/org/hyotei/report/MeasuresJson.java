@@ -3,7 +3,9 @@ package org.hyotei.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
@@ -18,14 +20,48 @@ import org.jspecify.annotations.Nullable;
 /** The measures of a subject: numbers with an exact value and a display form, states by name. */
 final class MeasuresJson {
 
+  private static final Set<Measure> ELSEWHERE =
+      EnumSet.of(Measure.NAME, Measure.LEVEL, Measure.ACTOR);
+
+  /** What every result tells, whether the policy looks at it or not. */
+  private static final Set<Measure> ALWAYS =
+      EnumSet.of(
+          Measure.BASELINE,
+          Measure.PREVIOUS,
+          Measure.FINAL_TARGET,
+          Measure.GAP,
+          Measure.CHANGE,
+          Measure.ACHIEVEMENT,
+          Measure.PROGRESS,
+          Measure.FINAL_PROGRESS,
+          Measure.ELAPSED,
+          Measure.CHANGE_RATE,
+          Measure.SITUATION,
+          Measure.MOVEMENT,
+          Measure.TARGET_MET,
+          Measure.AT_CEILING,
+          Measure.DIRECTION,
+          Measure.MARK,
+          Measure.PREVIOUS_MARK,
+          Measure.TOTAL,
+          Measure.GRADED,
+          Measure.MEAN_POINTS,
+          Measure.MISSING,
+          Measure.WORST,
+          Measure.BEST,
+          Measure.BREAKDOWN);
+
   private MeasuresJson() {}
 
-  /** Writes every measure that the subject has; names, targets and actuals stand elsewhere. */
-  static void write(Subject subject, JsonGenerator json) throws IOException {
+  /**
+   * Writes the usual measures that the subject has, and those that the policy names; names, targets
+   * and actuals stand elsewhere.
+   */
+  static void write(Subject subject, Set<Measure> named, JsonGenerator json) throws IOException {
     for (Measure measure : Measure.values()) {
       if (measure.appliesTo(subject.kind())
-          && measure != Measure.NAME
-          && measure != Measure.LEVEL
+          && (ALWAYS.contains(measure) || named.contains(measure))
+          && !ELSEWHERE.contains(measure)
           && measure.form() != Form.FIGURE) {
         write(subject, measure, json);
       }
@@ -77,6 +113,8 @@ final class MeasuresJson {
         case SITUATION -> name(fact.situation());
         case MOVEMENT -> name(fact.movement());
         case DIRECTION -> name(fact.direction());
+        case BASELINE_MOVEMENT -> name(fact.baselineMovement());
+        case TREND_MOVEMENT -> name(fact.trendMovement());
         default -> null;
       };
     }

@@ -52,6 +52,10 @@ final class Given {
         Definitions.PartsReading.WEAKEST,
         Definitions.Previous.PRECEDING_YEAR,
         Definitions.Rounding.EXACT,
+        Definitions.TrendReading.DEFAULT,
+        List.of(Definitions.Reference.YEAR),
+        null,
+        null,
         List.of(List.of("検討", "計画"), List.of("実施"), List.of("継続")));
   }
 
@@ -136,6 +140,10 @@ final class Given {
             parts,
             previous,
             rounding,
+            definitions.trend(),
+            definitions.references(),
+            definitions.judgedValue(),
+            definitions.limit(),
             definitions.stages());
     return this;
   }

@@ -164,6 +164,10 @@ class PolicyDefinitionReaderTest {
                 Definitions.PartsReading.WEAKEST,
                 Definitions.Previous.LATEST,
                 new Definitions.Rounding(RoundingMode.HALF_UP, 1),
+                Definitions.TrendReading.DEFAULT,
+                List.of(Definitions.Reference.YEAR),
+                null,
+                null,
                 List.of(List.of("検討"), List.of("企画", "計画"))));
     assertThat(policy.decided()).containsExactly(new PolicyDefinition.Decision("決めた", "書いてない"));
     assertThat(policy.graded().levels()).containsExactly("目標");
