@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param order of the members
  * @param item how one is written; members that are written alike stand once
  * @param joiner between two
+ * @param some how the items are put into a sentence, with {@link #ITEMS} in their place
+ * @param none what is written where nothing stands on the list
  * @param most how many are written before 「など」; 0 for all
  */
 public record Listing(
@@ -41,7 +43,9 @@ public record Listing(
     Order order,
     Sentence item,
     String joiner,
-    int most) {
+    int most,
+    String some,
+    String none) {
 
   /** In which order members stand on a list; those that are alike, and those without, by id. */
   public enum Order {
@@ -52,6 +56,9 @@ public record Listing(
     /** By achievement, the highest first; those without one last. */
     HIGHEST_FIRST
   }
+
+  /** In {@code some}: the items, joined. */
+  public static final String ITEMS = "{一覧}";
 
   /** In an item: how many members a group has on the list. */
   public static final String NUMBER = "数";
@@ -97,15 +104,16 @@ public record Listing(
     return baseline ? indicator.baselineMovement() : indicator.movement();
   }
 
-  /** The list as text; 「なし」 if nothing stands on it. */
+  /** The list as text. */
   public String text(Members members) {
     List<String> items =
         (per == null ? each(of(members)) : perGroup(of(members), per)).stream().distinct().toList();
     if (items.isEmpty()) {
-      return "なし";
+      return none;
     }
     boolean cut = most > 0 && items.size() > most;
-    return String.join(joiner, cut ? items.subList(0, most) : items) + (cut ? "など" : "");
+    String joined = String.join(joiner, cut ? items.subList(0, most) : items) + (cut ? "など" : "");
+    return some.replace(ITEMS, joined);
   }
 
   private List<String> each(List<Member> members) {

@@ -90,6 +90,7 @@ final class ListsReader {
       unknownLevel(per, given.place("per"));
     }
     String joiner = given.text("joiner");
+    String none = given.text("none");
     Integer most = given.wholeNumber("most");
     if (most != null && (most < 1 || most > LONGEST_LIST)) {
       defects.add(
@@ -109,7 +110,28 @@ final class ListsReader {
         order(given),
         item(given, per != null),
         joiner == null ? "、" : joiner,
-        most == null ? 0 : most);
+        most == null ? 0 : most,
+        some(given),
+        none == null ? "なし" : none);
+  }
+
+  private String some(Fields given) {
+    String some = given.text("some");
+    if (some != null && !some.replace(Listing.ITEMS, "").matches("[^{}｛｝]*")) {
+      defects.add(
+          "bad-value-in-sentence",
+          given.place("some"),
+          "some の文に使える括弧は " + Listing.ITEMS + " だけです。",
+          "\"some\" may hold no braces but " + Listing.ITEMS + ".");
+    }
+    if (some != null && !some.contains(Listing.ITEMS)) {
+      defects.add(
+          "bad-value-in-sentence",
+          given.place("some"),
+          "some の文に " + Listing.ITEMS + " がありません。並べる場所に書いてください。",
+          "\"some\" has no " + Listing.ITEMS + ". Write it where the items go.");
+    }
+    return some == null ? Listing.ITEMS : some;
   }
 
   private Listing.Order order(Fields given) {
