@@ -1,8 +1,6 @@
 package org.hyotei.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hyotei.evaluation.Grading;
@@ -23,18 +21,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Grades a request, or a plan alone, and prints the result.")
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final int LARGEST = 50 * 1024 * 1024;
-
-  enum Format {
-    JSON,
-    TEXT
-  }
-
-  enum Language {
-    JA,
-    EN
-  }
 
   private final Terminal terminal;
 
@@ -64,17 +50,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] body = read();
+    byte[] body = InputFile.read(file, terminal);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     List<Defect> broken = catalog.broken().get(policy);
     if (broken != null) {
-      report(broken, broken.size());
+      DefectLines.print(broken, broken.size(), language, terminal);
       return HyoteiCommand.BAD_INPUT;
     }
-    Grading.Answer answer =
-        new Grading(catalog).request(body, file.equals("-") ? "" : file, policy);
+    Grading.Answer answer = new Grading(catalog).request(body, InputFile.name(file), policy);
     if (answer instanceof Grading.Refused refused) {
-      report(refused.defects(), refused.count());
+      DefectLines.print(refused.defects(), refused.count(), language, terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     print((Grading.Graded) answer);
@@ -83,47 +68,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void print(Grading.Graded graded) throws IOException {
     if (format == Format.TEXT) {
-      terminal.out(new EvaluationText(language()).of(graded.evaluation()).stripTrailing());
+      terminal.out(new EvaluationText(language.tag()).of(graded.evaluation()).stripTrailing());
       return;
     }
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
-    EvaluationJson json = new EvaluationJson(true, language(), pointers);
+    EvaluationJson json = new EvaluationJson(true, language.tag(), pointers);
     terminal.out(Json.indented(generator -> json.write(graded.evaluation(), generator)));
     terminal.out("");
-  }
-
-  private String language() {
-    return language == Language.EN ? "en" : "ja";
-  }
-
-  private void report(List<Defect> defects, int count) {
-    for (Defect defect : defects) {
-      terminal.err(
-          defect.place().text() + " " + defect.code() + ": " + defect.message().in(language()));
-    }
-    if (count > defects.size()) {
-      terminal.err("… " + (count - defects.size()) + " more");
-    }
-  }
-
-  private byte[] read() throws IOException {
-    if (file.equals("-")) {
-      byte[] body = terminal.in(LARGEST + 1);
-      requireSize(body.length);
-      return body;
-    }
-    Path path = Path.of(file);
-    if (!Files.isRegularFile(path)) {
-      throw new InputException(file + ": there is no such file.");
-    }
-    requireSize(Files.size(path));
-    return Files.readAllBytes(path);
-  }
-
-  private void requireSize(long size) {
-    if (size > LARGEST) {
-      throw new InputException(file + " is larger than " + LARGEST + " bytes.");
-    }
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code serve}, {@code evaluate}, {@code test}. */
+/** The command line. */
 @Command(
     name = "hyotei",
     mixinStandardHelpOptions = true,
@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  java -jar hyotei.jar serve",
       "  java -jar hyotei.jar evaluate --policy kawaguchi --format text rules/kawaguchi/examples/R6.json",
-      "  java -jar hyotei.jar test"
+      "  java -jar hyotei.jar test",
+      "  java -jar hyotei.jar audit --policy kawaguchi rules/kawaguchi/examples/R6.json",
+      "  java -jar hyotei.jar compare --policies kawaguchi,niigata rules/niigata/examples/R6.json"
     })
 public final class HyoteiCommand implements Runnable {
 
@@ -51,6 +53,8 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new ServeCommand(starter))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
+            .addSubcommand(new AuditCommand(terminal))
+            .addSubcommand(new CompareCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

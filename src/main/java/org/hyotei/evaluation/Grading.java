@@ -113,7 +113,8 @@ public final class Grading {
     return new Refused(defects.list(), defects.count(), null);
   }
 
-  private @Nullable CompiledPolicy policy(String id, Place place, Defects defects) {
+  /** The policy of a name; null, with a defect, if there is none that works. */
+  public @Nullable CompiledPolicy policy(String id, Place place, Defects defects) {
     CompiledPolicy policy = catalog.policy(id);
     if (policy == null && catalog.broken().containsKey(id)) {
       defects.add(

@@ -70,13 +70,7 @@ public final class PlanCheck {
               + (known.isEmpty() ? "" : " Known: " + known + "."));
       return;
     }
-    boolean fits =
-        switch (input.type()) {
-          case QUANTITY -> value instanceof Attribute.Quantity;
-          case WORDS -> value instanceof Attribute.Words;
-          case FLAG -> value instanceof Attribute.Flag;
-        };
-    if (!fits) {
+    if (!input.takes(value)) {
       defects.add(
           "wrong-type",
           at(pointer),

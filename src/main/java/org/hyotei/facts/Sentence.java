@@ -173,6 +173,11 @@ public final class Sentence {
     return difference && unit.equals("%") ? "ポイント" : unit;
   }
 
+  /** A subject's measure as written for people. */
+  public static String shown(Subject subject, Measure measure) {
+    return shown(measure, subject.measure(measure), unit(subject));
+  }
+
   /** A measure's value as written for people; words of a cell in 「」, 「―」 for none. */
   public static String shown(Measure measure, @Nullable Object value, String unit) {
     if (value == null) {

@@ -32,6 +32,27 @@ public record Indicator(
     Map<String, String> narrative,
     @Nullable String note) {
 
+  /** The same with other attributes. */
+  public Indicator with(Map<String, Attribute> others) {
+    return new Indicator(
+        id,
+        group,
+        name,
+        unit,
+        direction,
+        counting,
+        owner,
+        actor,
+        baseline,
+        targets,
+        actuals,
+        publishedGrade,
+        publishedGrades,
+        others,
+        narrative,
+        note);
+  }
+
   /**
    * The target of a fiscal year: the entry of the whole year, or else the latest of a day in it.
    */

@@ -8,6 +8,7 @@ import org.hyotei.facts.GroupMeasures;
 import org.hyotei.facts.Listing;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.Terms;
+import org.hyotei.model.Attribute;
 import org.hyotei.model.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,16 @@ public record PolicyDefinition(
 
   /** A value beside the figures that the policy asks for. */
   public record Input(String name, String title, Type type) {
+
+    /** Whether a value is of this type. */
+    public boolean takes(Attribute value) {
+      return switch (type) {
+        case QUANTITY -> value instanceof Attribute.Quantity;
+        case WORDS -> value instanceof Attribute.Words;
+        case FLAG -> value instanceof Attribute.Flag;
+      };
+    }
+
     public enum Type {
       QUANTITY,
       WORDS,

@@ -1,0 +1,7 @@
+package org.hyotei.cli;
+
+/** How a command prints its result. */
+enum Format {
+  JSON,
+  TEXT
+}

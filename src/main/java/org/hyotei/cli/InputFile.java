@@ -1,0 +1,43 @@
+package org.hyotei.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads what a command is given: a file, or standard input for {@code -}. */
+final class InputFile {
+
+  private static final int LARGEST = 50 * 1024 * 1024;
+
+  private InputFile() {}
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws InputException if there is no such file or it is too large
+   */
+  static byte[] read(String file, Terminal terminal) throws IOException {
+    if (file.equals("-")) {
+      byte[] body = terminal.in(LARGEST + 1);
+      requireSize(file, body.length);
+      return body;
+    }
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path)) {
+      throw new InputException(file + ": there is no such file.");
+    }
+    requireSize(file, Files.size(path));
+    return Files.readAllBytes(path);
+  }
+
+  /** What defects call the file. */
+  static String name(String file) {
+    return file.equals("-") ? "" : file;
+  }
+
+  private static void requireSize(String file, long size) {
+    if (size > LARGEST) {
+      throw new InputException(file + " is larger than " + LARGEST + " bytes.");
+    }
+  }
+}
