@@ -210,7 +210,17 @@
 # ---- 区分の名前で（上のどの「…がある」でもないとき） ----
 [when]{語}がある=$s : GroupFact(level == "{語}")
 
+# ---- 点数（点数を付ける段階 scoring の後で。前の行の対象について） ----
+[when]点数の合計が {数} 以上 {数2} 未満である=Score(id == $s.id(), total >= {数}B && total < {数2}B)
+[when]点数の合計が {数} 以上である=Score(id == $s.id(), total >= {数}B)
+[when]点数の合計が {数} を超える=Score(id == $s.id(), total > {数}B)
+[when]点数の合計が {数} 以下である=Score(id == $s.id(), total <= {数}B)
+[when]点数の合計が {数} 未満である=Score(id == $s.id(), total < {数}B)
+[when]点数が付いていない=not Score(id == $s.id())
+
 # ---- 動作 ----
+[then]点数 {数} 重み {入力} 理由 {文}=$s.score("{数}", "{入力}", "{文}");
+[then]点数 {数} 理由 {文}=$s.score("{数}", "", "{文}");
 [then]評価 {評価} 理由 {文}=$s.grade("{評価}", "{文}");
 [then]総評 {文}=$s.comment("{文}");
 [then]確認事項 {符号} {文}=$s.finding("{符号}", "{文}");

@@ -328,6 +328,11 @@ public final class HandWrittenGrader {
     }
 
     @Override
+    public void score(Subject subject, String points, String weight, String reason) {
+      throw new UnsupportedOperationException("no rule acts on these facts");
+    }
+
+    @Override
     public void comment(Subject subject, String sentence) {
       throw new UnsupportedOperationException("no rule acts on these facts");
     }

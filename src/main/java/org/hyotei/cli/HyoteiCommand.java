@@ -55,6 +55,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new TestCommand(terminal))
             .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new NewPackCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

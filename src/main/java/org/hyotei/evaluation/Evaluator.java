@@ -1,5 +1,6 @@
 package org.hyotei.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Member;
 import org.hyotei.facts.Members;
 import org.hyotei.facts.Outcome;
+import org.hyotei.facts.Score;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.TallyFact;
 import org.hyotei.model.Activity;
@@ -78,6 +80,11 @@ public final class Evaluator {
     }
 
     Evaluation evaluation() {
+      if (definition.judgementsNeedReasons()) {
+        plan.judgements().stream()
+            .filter(one -> one.reason() == null || one.reason().isBlank())
+            .forEach(one -> findings.add(Findings.judgementWithoutReason(one)));
+      }
       try (RuleSession session = new RuleSession(policy)) {
         grade(session);
         Tallies tallies = new Tallies(plan, definition.scale(), tree, findings);
@@ -167,6 +174,7 @@ public final class Evaluator {
           notGraded(fact);
         }
       }
+      score(session);
       for (SubjectResult result : settle(gradable, session.run(Phase.GRADING), session)) {
         String group = result.group() == null ? "" : result.group();
         Member member = member(result, group);
@@ -175,6 +183,34 @@ public final class Evaluator {
           below.computeIfAbsent(up.id(), id -> new ArrayList<>()).add(member);
         }
       }
+    }
+
+    /** Adds up the points of each subject, by rule. */
+    private void score(RuleSession session) {
+      List<TraceStep> steps = session.run(Phase.SCORING);
+      said(steps);
+      Map<String, List<TraceStep>> bySubject = new TreeMap<>(NaturalOrder.INSTANCE);
+      for (TraceStep step : steps) {
+        if (step.verb() == TraceStep.Verb.SCORE) {
+          bySubject.computeIfAbsent(step.subject().id(), id -> new ArrayList<>()).add(step);
+        }
+      }
+      bySubject.forEach(
+          (id, given) -> {
+            given.sort(
+                Comparator.comparing((TraceStep step) -> step.rule().name(), NaturalOrder.INSTANCE)
+                    .thenComparing(TraceStep::text)
+                    .thenComparing(step -> String.valueOf(step.symbol())));
+            session.insert(
+                new Score(
+                    id,
+                    given.stream()
+                        .map(
+                            step ->
+                                new Score.Award(
+                                    new BigDecimal(String.valueOf(step.symbol())), step.text()))
+                        .toList()));
+          });
     }
 
     private Member member(SubjectResult result, String group) {

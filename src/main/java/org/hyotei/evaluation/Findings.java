@@ -191,6 +191,17 @@ final class Findings {
             "Published is " + published + ", and the rules give no grade. " + figuresEn(subject)));
   }
 
+  static Finding judgementWithoutReason(Judgement judgement) {
+    return new Finding(
+        "judgement-without-reason",
+        Severity.WARNING,
+        judgement.subject(),
+        "",
+        new Message(
+            "判断「" + judgement.grade() + "」に理由がありません。この評価基準は判断の理由を求めています。",
+            "The judgement " + judgement.grade() + " has no reason; the policy requires one."));
+  }
+
   static Finding judgementNotUsed(Subject subject, Judgement judgement) {
     return new Finding(
         "judgement-not-used",

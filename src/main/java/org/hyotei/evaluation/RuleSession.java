@@ -1,9 +1,15 @@
 package org.hyotei.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.core.common.InternalAgenda;
+import org.hyotei.facts.Display;
+import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Outcome;
+import org.hyotei.facts.Score;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.Verdicts;
 import org.hyotei.policy.CompiledPolicy;
@@ -27,6 +33,7 @@ final class RuleSession implements Verdicts, AutoCloseable {
 
   private final CompiledPolicy policy;
   private final KieSession session;
+  private final Map<String, Score> scores = new HashMap<>();
   private List<TraceStep> steps = new ArrayList<>();
   private @Nullable RuleSource firing;
   private List<Object> matched = List.of();
@@ -48,6 +55,25 @@ final class RuleSession implements Verdicts, AutoCloseable {
   void insert(Subject fact) {
     facts++;
     session.insert(fact);
+  }
+
+  /** Makes scores known to the rules that follow, and to their sentences. */
+  void insert(Score score) {
+    facts++;
+    session.insert(score);
+    scores.put(score.id(), score);
+  }
+
+  private @Nullable String score(Subject subject, String word) {
+    Score score = scores.get(subject.id());
+    if (score == null) {
+      return null;
+    }
+    return switch (word) {
+      case Score.TOTAL -> Display.amount(score.total(), "");
+      case Score.BREAKDOWN -> score.breakdown();
+      default -> null;
+    };
   }
 
   void insert(Outcome outcome) {
@@ -87,6 +113,24 @@ final class RuleSession implements Verdicts, AutoCloseable {
   }
 
   @Override
+  public void score(Subject subject, String points, String weight, String reason) {
+    BigDecimal given = new BigDecimal(points);
+    if (!weight.isEmpty()) {
+      BigDecimal factor = subject instanceof IndicatorFact fact ? fact.number(weight) : null;
+      if (factor == null) {
+        add(
+            subject,
+            TraceStep.Verb.FINDING,
+            "weight-missing",
+            "「{名称}」に重みの入力「" + weight + "」がないので、点数を付けていない。");
+        return;
+      }
+      given = given.multiply(factor);
+    }
+    add(subject, TraceStep.Verb.SCORE, given.toPlainString(), reason);
+  }
+
+  @Override
   public void comment(Subject subject, String sentence) {
     add(subject, TraceStep.Verb.COMMENT, null, sentence);
   }
@@ -100,7 +144,7 @@ final class RuleSession implements Verdicts, AutoCloseable {
     if (firing == null) {
       throw new IllegalStateException("a verb was called outside of a rule");
     }
-    String text = policy.sentence(template).about(subject);
+    String text = policy.sentence(template).about(subject, word -> score(subject, word));
     steps.add(new TraceStep(firing, subject, matched, verb, symbol, text));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that a rule did when it fired.
  *
  * @param facts what the rule matched, in the order of its patterns
- * @param symbol the grade given, or the code of a finding; null for a comment
+ * @param symbol the grade or the points given, or the code of a finding; null for a comment
  * @param text the reason or sentence, with its figures
  */
 public record TraceStep(
@@ -22,6 +22,7 @@ public record TraceStep(
 
   /** What a consequence can do. */
   public enum Verb {
+    SCORE,
     GRADE,
     COMMENT,
     FINDING

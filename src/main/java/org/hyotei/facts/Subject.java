@@ -26,6 +26,10 @@ public sealed interface Subject permits IndicatorFact, ActivityFact, GroupFact, 
     verdicts().grade(this, grade, reason);
   }
 
+  default void score(String points, String weight, String reason) {
+    verdicts().score(this, points, weight, reason);
+  }
+
   default void comment(String sentence) {
     verdicts().comment(this, sentence);
   }

@@ -14,6 +14,15 @@ public interface Verdicts {
    */
   void grade(Subject subject, String grade, String reason);
 
+  /**
+   * A rule gives a subject points.
+   *
+   * @param points a decimal number
+   * @param weight name of the input that they are multiplied with; empty for none
+   * @param reason template of the sentence, with measures in braces
+   */
+  void score(Subject subject, String points, String weight, String reason);
+
   /** A rule says a sentence about a subject. */
   void comment(Subject subject, String sentence);
 

@@ -9,14 +9,17 @@ import org.hyotei.document.Spelling;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.Sentence;
 import org.hyotei.model.Message;
+import org.jspecify.annotations.Nullable;
 
-/** Checks what a rule does: calls of the three verbs with literal texts, and nothing else. */
+/** Checks what a rule does: calls of the verbs with literal texts, and nothing else. */
 final class Consequence {
 
   private static final Pattern CALL =
       Pattern.compile(
-          "\\s*\\$\\w+\\s*\\.\\s*(?<verb>grade|comment|finding)\\s*\\("
-              + "\\s*\"(?<first>[^\"]*)\"\\s*(?:,\\s*\"(?<second>[^\"]*)\"\\s*)?\\)\\s*;");
+          "\\s*\\$\\w+\\s*\\.\\s*(?<verb>grade|score|comment|finding)\\s*\\("
+              + "\\s*\"(?<first>[^\"]*)\"\\s*(?:,\\s*\"(?<second>[^\"]*)\"\\s*)?"
+              + "(?:,\\s*\"(?<third>[^\"]*)\"\\s*)?\\)\\s*;");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,6})?");
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
   private Consequence() {}
@@ -48,7 +51,8 @@ final class Consequence {
     String first = call.group("first");
     String second = call.group("second");
     String verb = call.group("verb");
-    if (verb.equals("comment") == (second != null)) {
+    String third = call.group("third");
+    if (verb.equals("comment") == (second != null) || verb.equals("score") == (third == null)) {
       return Optional.of(new Flaw(0, "refused", notCall(call.group())));
     }
     if (verb.equals("grade") && !policy.scale().has(first)) {
@@ -56,6 +60,16 @@ final class Consequence {
     }
     if (verb.equals("finding") && !CODE.matcher(first).matches()) {
       return Optional.of(new Flaw(0, "bad-code", badCode(first)));
+    }
+    if (verb.equals("score") && !NUMBER.matcher(first).matches()) {
+      return Optional.of(new Flaw(0, "bad-points", badPoints(first)));
+    }
+    if (third != null && !String.valueOf(second).isEmpty() && !isQuantity(second, policy)) {
+      return Optional.of(new Flaw(0, "unknown-input", notQuantity(String.valueOf(second))));
+    }
+    if (third != null) {
+      return SlotReader.mistakeIn(Sentence.of(third, policy.terms()), null)
+          .map(mistake -> new Flaw(0, "bad-value-in-sentence", mistake));
     }
     return SlotReader.mistakeIn(Sentence.of(second == null ? first : second, policy.terms()), null)
         .map(mistake -> new Flaw(0, "bad-value-in-sentence", mistake));
@@ -72,6 +86,23 @@ final class Consequence {
             + shown
             + "\" is refused. Admitted are $s.grade(\"grade\", \"reason\");, $s.comment(\"text\");"
             + " and $s.finding(\"code\", \"text\");");
+  }
+
+  private static boolean isQuantity(@Nullable String input, PolicyDefinition policy) {
+    PolicyDefinition.Input declared = policy.inputs().get(input);
+    return declared != null && declared.type() == PolicyDefinition.Input.Type.QUANTITY;
+  }
+
+  private static Message notQuantity(String input) {
+    return new Message(
+        "重み「" + Spelling.shorten(input) + "」は policy.yaml の inputs にある type: quantity の名前にしてください。",
+        "The weight \"" + Spelling.shorten(input) + "\" must name an input of type quantity.");
+  }
+
+  private static Message badPoints(String text) {
+    return new Message(
+        "点数「" + Spelling.shorten(text) + "」は 3 や -0.5 のように書いてください。",
+        "Points are written like 3 or -0.5; \"" + Spelling.shorten(text) + "\" is not.");
   }
 
   static Message unknownGrade(String grade, Scale scale) {

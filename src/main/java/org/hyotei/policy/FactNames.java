@@ -12,6 +12,7 @@ import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
 import org.hyotei.facts.Movement;
 import org.hyotei.facts.Outcome;
+import org.hyotei.facts.Score;
 import org.hyotei.facts.Situation;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.TallyFact;
@@ -30,6 +31,7 @@ final class FactNames {
           IndicatorFact.class,
           Movement.class,
           Outcome.class,
+          Score.class,
           Situation.class,
           TallyFact.class);
 

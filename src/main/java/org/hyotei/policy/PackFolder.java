@@ -43,11 +43,17 @@ public final class PackFolder {
     return rules;
   }
 
+  /** Whether a pack may be called so: it is a folder's name and part of a path. */
+  public static boolean isPackName(String name) {
+    return PolicyDefinition.isId(name);
+  }
+
   /** Folders that hold a {@code policy.yaml}, by name. */
   public List<String> packs() {
     try (Stream<Path> folders = Files.list(rules)) {
       return folders
           .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+          .filter(folder -> !folder.getFileName().toString().startsWith("."))
           .filter(folder -> Files.isRegularFile(folder.resolve(POLICY)))
           .map(folder -> folder.getFileName().toString())
           .sorted()

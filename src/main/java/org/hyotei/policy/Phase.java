@@ -2,6 +2,8 @@ package org.hyotei.policy;
 
 /** The phases of an evaluation, in the order they run. */
 public enum Phase {
+  /** Indicators and activities get points that their grades may rest on. */
+  SCORING("scoring"),
   /** Indicators and activities get their grades. */
   GRADING("grading"),
   /** Groups get theirs, the lowest first. */

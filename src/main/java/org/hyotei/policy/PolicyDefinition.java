@@ -7,6 +7,7 @@ import org.hyotei.facts.Definitions;
 import org.hyotei.facts.GroupMeasures;
 import org.hyotei.facts.Listing;
 import org.hyotei.facts.Scale;
+import org.hyotei.facts.Score;
 import org.hyotei.facts.Terms;
 import org.hyotei.model.Attribute;
 import org.hyotei.model.Period;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupMeasuresByLevel how those of one level are taken, by level
  * @param lists that sentences about groups may name, by name
  * @param widePercent whether sentences write percent signs in full width
+ * @param judgementsNeedReasons whether a judgement without a reason is a finding
  * @param stated what the source document states
  * @param decided what the pack had to decide, and why
  * @param rules rule files by phase, as named, from the pack's folder
@@ -42,6 +44,7 @@ public record PolicyDefinition(
     Map<String, GroupMeasures> groupMeasuresByLevel,
     Map<String, Listing> lists,
     boolean widePercent,
+    boolean judgementsNeedReasons,
     List<String> stated,
     List<Decision> decided,
     Map<Phase, List<String>> rules) {
@@ -54,7 +57,13 @@ public record PolicyDefinition(
   /** What sentences may name in braces beside the measures. */
   public Terms terms() {
     return new Terms(
-        Set.copyOf(scale.symbols()), lists.keySet(), inputs.keySet(), Set.of(), widePercent);
+        Set.copyOf(scale.symbols()), lists.keySet(), inputs.keySet(), words(), widePercent);
+  }
+
+  private Set<String> words() {
+    return rules.getOrDefault(Phase.SCORING, List.of()).isEmpty()
+        ? Set.of()
+        : Set.of(Score.TOTAL, Score.BREAKDOWN);
   }
 
   /** Whether a pack may be called so: it is a folder's name and part of a path. */

@@ -88,6 +88,7 @@ final class PolicyDefinitionReader {
           byLevel,
           lists,
           widePercent,
+          judgementsNeedReasons(fields),
           stated,
           decided,
           rules(fields));
@@ -149,6 +150,22 @@ final class PolicyDefinitionReader {
   private enum Percent {
     FULL,
     HALF
+  }
+
+  /** What a judgement must bring. */
+  private enum Demand {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  private boolean judgementsNeedReasons(Fields fields) {
+    Fields judgements = fields.fields("judgements");
+    if (judgements == null) {
+      return false;
+    }
+    try (judgements) {
+      return judgements.oneOf("reason", Demand.class) == Demand.REQUIRED;
+    }
   }
 
   private boolean widePercent(Fields fields) {

@@ -22,7 +22,7 @@ final class RuleFilter {
 
   private static final Set<String> FRAME = Set.of("rule", "when", "then", "end");
   private static final Set<String> ATTRIBUTES = Set.of("ruleflow-group", "salience");
-  private static final Set<String> VERBS = Set.of("grade", "comment", "finding");
+  private static final Set<String> VERBS = Set.of("grade", "score", "comment", "finding");
   private static final Set<String> CONDITION_WORDS = conditionWords();
   private static final Set<String> CONSEQUENCE_SIGNS = Set.of(".", "(", ")", ",", ";");
 

@@ -143,7 +143,8 @@ final class Vocabulary {
         return;
       }
       boolean number = Slot.named(used.group(1)).filter(Slot.NUMBER::equals).isPresent();
-      if (number && !value.startsWith("B", used.end())) {
+      boolean quoted = used.start() > 0 && value.charAt(used.start() - 1) == '"';
+      if (number && !quoted && !value.startsWith("B", used.end())) {
         defects.add(
             "unsuffixed-number",
             place,

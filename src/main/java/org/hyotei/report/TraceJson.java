@@ -52,6 +52,7 @@ record TraceJson(String version) {
     String symbol = step.symbol();
     switch (step.verb()) {
       case GRADE -> json.writeStringField("grade", symbol);
+      case SCORE -> json.writeStringField("score", symbol);
       case FINDING -> json.writeStringField("finding", symbol);
       case COMMENT -> json.writeStringField("kind", step.verb().name().toLowerCase(Locale.ROOT));
     }

@@ -14,6 +14,11 @@ final class Spoken implements Verdicts {
   }
 
   @Override
+  public void score(Subject subject, String points, String weight, String reason) {
+    lines.add("score " + subject.id() + " " + points + " " + weight + " " + reason);
+  }
+
+  @Override
   public void comment(Subject subject, String sentence) {
     lines.add("comment " + subject.id() + " " + sentence);
   }
