@@ -2,18 +2,25 @@ package org.hyotei.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.hyotei.facts.ActivityFact;
 import org.hyotei.facts.Derivation;
 import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
+import org.hyotei.facts.Member;
+import org.hyotei.facts.Members;
+import org.hyotei.facts.Movement;
 import org.hyotei.facts.Sentence;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.Verdicts;
+import org.hyotei.model.Activity;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
@@ -34,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class HandWrittenGrader {
 
   private static final String GOAL = "基本目標";
+  private static final String MEASURE = "施策";
+  private static final Set<String> WELL_GRADED = Set.of("S", "A", "B");
 
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final BigDecimal EIGHTY = BigDecimal.valueOf(80);
@@ -50,6 +59,11 @@ public final class HandWrittenGrader {
           .thenComparing(Finding::code)
           .thenComparing(Finding::field)
           .thenComparing(finding -> finding.message().ja());
+
+  private static final Comparator<TraceStep> BY_PHASE =
+      Comparator.comparing((TraceStep step) -> step.rule().phase())
+          .thenComparing(step -> step.subject().id(), NaturalOrder.INSTANCE)
+          .thenComparing(step -> step.rule().name(), NaturalOrder.INSTANCE);
 
   private final CompiledPolicy policy;
 
@@ -69,16 +83,22 @@ public final class HandWrittenGrader {
     for (Judgement judgement : plan.judgements()) {
       judgements.put(judgement.subject(), judgement);
     }
-    List<SubjectResult> results = new ArrayList<>(plan.indicators().size() + plan.groups().size());
+    int subjects = plan.indicators().size() + plan.activities().size() + plan.groups().size();
+    List<SubjectResult> results = new ArrayList<>(subjects);
     List<Finding> findings = new ArrayList<>();
-    List<TraceStep> trace = new ArrayList<>();
-    List<@Nullable String> all = new ArrayList<>(plan.indicators().size());
-    Map<String, List<@Nullable String>> below = new HashMap<>();
-    int year = plan.fiscalYear().fiscalYear();
+    List<TraceStep> trace = new ArrayList<>(subjects * 2);
+    List<@Nullable String> all = new ArrayList<>(subjects);
+    Map<String, List<Member>> below = new HashMap<>();
+    Period year = plan.fiscalYear();
 
     List<Indicator> indicators = new ArrayList<>(plan.indicators());
     indicators.sort(Comparator.comparing(Indicator::id, NaturalOrder.INSTANCE));
-    Derivation derivation = new Derivation(policy.definition().definitions(), plan.fiscalYear());
+    Derivation derivation =
+        new Derivation(
+            policy.definition().definitions(),
+            year,
+            policy.definition().from(),
+            policy.definition().to());
     for (Indicator indicator : indicators) {
       IndicatorFact fact =
           derivation.fact(indicator, tree.level(indicator.group()), NoVerdicts.INSTANCE);
@@ -89,52 +109,132 @@ public final class HandWrittenGrader {
               given(indicator(fact), trace),
               judgements.get(indicator.id()),
               published(indicator.publishedGrade(), indicator.publishedGrades(), year),
+              EarlierGrades.before(year, indicator.publishedGrades()),
               findings);
       results.add(result);
-      all.add(result.grade());
-      for (String up = indicator.group(); up != null; up = tree.parent(up)) {
-        below.computeIfAbsent(up, id -> new ArrayList<>()).add(result.grade());
-      }
+      count(result, indicator.group(), tree, below, all);
+      issues(fact, result.grade(), trace, findings);
+    }
+    List<Activity> activities = new ArrayList<>(plan.activities());
+    activities.sort(Comparator.comparing(Activity::id, NaturalOrder.INSTANCE));
+    for (Activity activity : activities) {
+      ActivityFact fact = new ActivityFact(activity, NoVerdicts.INSTANCE);
+      SubjectResult result =
+          Settlement.of(
+              fact,
+              activity.group(),
+              List.of(),
+              judgements.get(activity.id()),
+              null,
+              new EarlierGrades(Collections.emptySortedMap(), null),
+              findings);
+      results.add(result);
+      count(result, activity.group(), tree, below, all);
     }
 
-    GroupMeasuring measuring =
-        new GroupMeasuring(policy.definition().scale(), policy.definition().groupMeasures());
-    List<TraceStep> spoken = new ArrayList<>();
+    GroupMeasuring measuring = new GroupMeasuring(policy.definition(), plan);
     List<Comment> commentary = new ArrayList<>();
     List<Summary.OfGroup> byGroup = new ArrayList<>(tree.ordered().size());
+    List<GroupMeasuring.Counting> groups = new ArrayList<>();
     for (Group group : tree.ordered()) {
-      List<@Nullable String> grades = below.getOrDefault(group.id(), List.of());
+      List<Member> members = below.getOrDefault(group.id(), List.of());
+      List<@Nullable String> grades = new ArrayList<>(members.size());
+      members.forEach(member -> grades.add(member.grade()));
       byGroup.add(new Summary.OfGroup(group, counts(grades), missing(grades)));
-      if (!GOAL.equals(group.level())) {
-        continue;
+      if (GOAL.equals(group.level()) || MEASURE.equals(group.level())) {
+        groups.add(new GroupMeasuring.Counting(group, members, null));
       }
-      GroupFact fact = measuring.fact(group, grades, NoVerdicts.INSTANCE);
+    }
+    for (GroupFact fact : measuring.facts(groups, NoVerdicts.INSTANCE)) {
+      Group group = fact.group();
       results.add(
           Settlement.of(
               fact,
               group.parent(),
-              given(goal(fact), trace),
+              given(group(fact), trace),
               judgements.get(group.id()),
               published(group.publishedGrade(), group.publishedGrades(), year),
+              EarlierGrades.before(year, group.publishedGrades()),
               findings));
-      if (fact.graded().signum() > 0) {
-        TraceStep step = commentary(fact);
-        spoken.add(step);
-        commentary.add(new Comment(group.id(), step.text(), step.rule()));
+      if (GOAL.equals(group.level())) {
+        speak(fact, trace, commentary);
       }
     }
-    trace.addAll(spoken);
     results.sort(Comparator.comparing(SubjectResult::id, NaturalOrder.INSTANCE));
     PlanFindings.add(policy, plan, findings);
     findings.sort(BY_SUBJECT);
+    trace.sort(BY_PHASE);
     return new Evaluation(
         policy,
         plan,
         List.copyOf(results),
         List.copyOf(commentary),
         List.copyOf(findings),
+        List.of(),
         new Summary(counts(all), missing(all), List.copyOf(byGroup)),
         List.copyOf(trace));
+  }
+
+  private static void count(
+      SubjectResult result,
+      String group,
+      GroupTree tree,
+      Map<String, List<Member>> below,
+      List<@Nullable String> all) {
+    all.add(result.grade());
+    Member member =
+        new Member(result.fact(), result.grade(), result.previousGrade(), tree.path(group));
+    for (Group up : member.path()) {
+      below.computeIfAbsent(up.id(), id -> new ArrayList<>()).add(member);
+    }
+  }
+
+  /** Candidates for issues: below the target, worse than the baseline, graded well all the same. */
+  private void issues(
+      IndicatorFact fact, @Nullable String grade, List<TraceStep> trace, List<Finding> findings) {
+    if (Boolean.FALSE.equals(fact.targetMet())) {
+      find(
+          fact,
+          "課題: 目標に達していない",
+          "issue-below-target",
+          "「" + fact.name() + "」は" + figures(fact) + "で、目標に達していない。",
+          trace,
+          findings);
+    }
+    if (fact.baselineMovement() == Movement.WORSE) {
+      String actual =
+          "「"
+              + fact.name()
+              + "」は実績"
+              + shown(Measure.ACTUAL, fact, fact.unit())
+              + "が基準値"
+              + shown(Measure.BASELINE, fact, fact.unit())
+              + "より悪い";
+      find(fact, "課題: 基準値より悪化した", "issue-worse-than-baseline", actual + "。", trace, findings);
+      if (grade != null && WELL_GRADED.contains(grade)) {
+        find(
+            fact,
+            "課題: 動きと評価が合わない",
+            "issue-against-trend",
+            actual + "が、目標との比較では低い評価になっていない。",
+            trace,
+            findings);
+      }
+    }
+  }
+
+  private void find(
+      IndicatorFact fact,
+      String rule,
+      String code,
+      String text,
+      List<TraceStep> trace,
+      List<Finding> findings) {
+    TraceStep step =
+        new TraceStep(
+            source(rule), fact, List.of(fact), TraceStep.Verb.FINDING, code, text);
+    trace.add(step);
+    findings.add(Findings.ofRule(step));
   }
 
   private @Nullable TraceStep indicator(IndicatorFact fact) {
@@ -228,13 +328,16 @@ public final class HandWrittenGrader {
         : grade(fact, "C: 目標の段階に達していない", "C", figures(fact) + "で、計画した段階に達していないため。");
   }
 
-  private @Nullable TraceStep goal(GroupFact fact) {
+  private @Nullable TraceStep group(GroupFact fact) {
     BigDecimal mean = fact.meanPoints();
     if (mean == null) {
       return null;
     }
+    String level = fact.level() + " ";
     String figures =
-        "指標"
+        list("目標に達していない指標", fact)
+            + list("目標に達した指標", fact)
+            + "指標"
             + shown(Measure.GRADED, fact, "")
             + "件の評価の内訳は"
             + shown(Measure.BREAKDOWN, fact, "")
@@ -242,30 +345,62 @@ public final class HandWrittenGrader {
             + shown(Measure.MEAN_POINTS, fact, "")
             + "点で、";
     if (mean.compareTo(MEAN_S) >= 0) {
-      return grade(fact, "基本目標 S: 平均点4.5以上", "S", figures + "4.5点以上であるため。");
+      return grade(fact, level + "S: 平均点4.5以上", "S", figures + "4.5点以上であるため。");
     } else if (mean.compareTo(MEAN_A) >= 0) {
-      return grade(fact, "基本目標 A: 平均点3.5以上4.5未満", "A", figures + "3.5点以上4.5点未満であるため。");
+      return grade(fact, level + "A: 平均点3.5以上4.5未満", "A", figures + "3.5点以上4.5点未満であるため。");
     } else if (mean.compareTo(MEAN_B) >= 0) {
-      return grade(fact, "基本目標 B: 平均点2.5以上3.5未満", "B", figures + "2.5点以上3.5点未満であるため。");
+      return grade(fact, level + "B: 平均点2.5以上3.5未満", "B", figures + "2.5点以上3.5点未満であるため。");
     } else if (mean.compareTo(MEAN_C) >= 0) {
-      return grade(fact, "基本目標 C: 平均点1.5以上2.5未満", "C", figures + "1.5点以上2.5点未満であるため。");
+      return grade(fact, level + "C: 平均点1.5以上2.5未満", "C", figures + "1.5点以上2.5点未満であるため。");
     }
-    return grade(fact, "基本目標 D: 平均点1.5未満", "D", figures + "1.5点未満であるため。");
+    return grade(fact, level + "D: 平均点1.5未満", "D", figures + "1.5点未満であるため。");
   }
 
-  private TraceStep commentary(GroupFact fact) {
-    String text =
-        "「"
-            + shown(Measure.NAME, fact, "")
-            + "」は、評価した指標"
-            + shown(Measure.GRADED, fact, "")
-            + "件の内訳が"
-            + shown(Measure.BREAKDOWN, fact, "")
-            + "、平均点は"
-            + shown(Measure.MEAN_POINTS, fact, "")
-            + "点であった。";
-    return new TraceStep(
-        source("基本目標の内訳"), fact, List.of(fact), TraceStep.Verb.COMMENT, null, text);
+  private String list(String name, GroupFact fact) {
+    return Objects.requireNonNull(policy.definition().lists().get(name), name)
+        .text(fact.members());
+  }
+
+  private void speak(GroupFact fact, List<TraceStep> trace, List<Comment> commentary) {
+    if (fact.graded().signum() > 0) {
+      String text =
+          "「"
+              + shown(Measure.NAME, fact, "")
+              + "」は、評価した指標"
+              + shown(Measure.GRADED, fact, "")
+              + "件の内訳が"
+              + shown(Measure.BREAKDOWN, fact, "")
+              + "、平均点は"
+              + shown(Measure.MEAN_POINTS, fact, "")
+              + "点であった。";
+      say("基本目標の内訳", text, fact, trace, commentary);
+    }
+    if (fact.listed("基準値より悪化した指標").signum() > 0) {
+      String text =
+          "「"
+              + shown(Measure.NAME, fact, "")
+              + "」の課題の候補として、基準値より悪化した"
+              + list("基準値より悪化した指標", fact)
+              + "がある。";
+      say("基本目標の課題: 基準値より悪化した指標", text, fact, trace, commentary);
+    }
+    if (fact.listed("目標を下回る指標").signum() > 0) {
+      String text =
+          "「"
+              + shown(Measure.NAME, fact, "")
+              + "」の課題の候補として、目標を下回った"
+              + list("目標を下回る指標", fact)
+              + "がある。";
+      say("基本目標の課題: 目標を下回る指標", text, fact, trace, commentary);
+    }
+  }
+
+  private void say(
+      String rule, String text, GroupFact fact, List<TraceStep> trace, List<Comment> commentary) {
+    RuleSource source = source(rule);
+    trace.add(
+        new TraceStep(source, fact, List.of(fact), TraceStep.Verb.COMMENT, null, text));
+    commentary.add(new Comment(fact.id(), text, source));
   }
 
   private TraceStep grade(Subject fact, String rule, String grade, String reason) {
@@ -300,12 +435,12 @@ public final class HandWrittenGrader {
   }
 
   private static @Nullable String published(
-      @Nullable String grade, Map<Period, String> byYear, int year) {
-    return grade != null ? grade : byYear.get(Period.ofYear(year));
+      @Nullable String grade, Map<Period, String> byYear, Period year) {
+    return grade != null ? grade : byYear.get(Period.ofYear(year.fiscalYear()));
   }
 
   private Map<String, Integer> counts(List<@Nullable String> grades) {
-    return GroupMeasuring.counts(policy.definition().scale(), grades);
+    return Members.count(policy.definition().scale(), grades);
   }
 
   private static int missing(List<@Nullable String> grades) {
