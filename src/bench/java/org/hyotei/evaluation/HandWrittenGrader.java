@@ -231,8 +231,7 @@ public final class HandWrittenGrader {
       List<TraceStep> trace,
       List<Finding> findings) {
     TraceStep step =
-        new TraceStep(
-            source(rule), fact, List.of(fact), TraceStep.Verb.FINDING, code, text);
+        new TraceStep(source(rule), fact, List.of(fact), TraceStep.Verb.FINDING, code, text);
     trace.add(step);
     findings.add(Findings.ofRule(step));
   }
@@ -357,8 +356,7 @@ public final class HandWrittenGrader {
   }
 
   private String list(String name, GroupFact fact) {
-    return Objects.requireNonNull(policy.definition().lists().get(name), name)
-        .text(fact.members());
+    return Objects.requireNonNull(policy.definition().lists().get(name), name).text(fact.members());
   }
 
   private void speak(GroupFact fact, List<TraceStep> trace, List<Comment> commentary) {
@@ -398,8 +396,7 @@ public final class HandWrittenGrader {
   private void say(
       String rule, String text, GroupFact fact, List<TraceStep> trace, List<Comment> commentary) {
     RuleSource source = source(rule);
-    trace.add(
-        new TraceStep(source, fact, List.of(fact), TraceStep.Verb.COMMENT, null, text));
+    trace.add(new TraceStep(source, fact, List.of(fact), TraceStep.Verb.COMMENT, null, text));
     commentary.add(new Comment(fact.id(), text, source));
   }
 

@@ -87,7 +87,7 @@ public final class Evaluator {
       }
       try (RuleSession session = new RuleSession(policy)) {
         grade(session);
-        Tallies tallies = new Tallies(plan, definition.scale(), tree, findings);
+        Tallies tallies = new Tallies(plan, definition, tree, findings);
         rollUp(session, tallies);
         tallied = tallies.facts(whole, session);
         tallied.forEach(session::insert);

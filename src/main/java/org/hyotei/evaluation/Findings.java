@@ -7,7 +7,6 @@ import org.hyotei.facts.Counts;
 import org.hyotei.facts.Display;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
-import org.hyotei.facts.Scale;
 import org.hyotei.facts.Sentence;
 import org.hyotei.facts.Subject;
 import org.hyotei.model.Group;
@@ -25,16 +24,20 @@ final class Findings {
     return new Finding(code, Severity.WARNING, subject, "", new Message(step.text(), step.text()));
   }
 
-  static Finding markUnknown(String subject, String mark, Scale scale) {
-    String known = String.join("、", scale.symbols());
+  static Finding markUnknown(String subject, String mark, List<String> marks) {
+    String known = String.join("、", marks);
     return new Finding(
         "mark-unknown",
         Severity.WARNING,
         subject,
         "",
         new Message(
-            "記号「" + mark + "」は評価区分（" + known + "）にないので、集計に入れていません。",
-            "The mark \"" + mark + "\" is not on the scale (" + known + ") and was not counted."));
+            "記号「" + mark + "」は取組の記号（" + known + "）にないので、集計に入れていません。",
+            "The mark \""
+                + mark
+                + "\" is none of the policy's ("
+                + known
+                + ") and was not counted."));
   }
 
   static Finding tallyDiffers(Group group, String actor, Counts given, Counts sum) {

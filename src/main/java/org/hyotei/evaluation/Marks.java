@@ -2,9 +2,9 @@ package org.hyotei.evaluation;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hyotei.facts.Counts;
-import org.hyotei.facts.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** How often each mark was given; a year before it is not known if one of the marks' is not. */
@@ -28,15 +28,15 @@ final class Marks {
     earlierKnown &= other.earlierKnown;
   }
 
-  Counts counts(Scale scale) {
-    Map<String, Integer> ordered = ordered(scale, now);
+  Counts counts(List<String> symbols) {
+    Map<String, Integer> ordered = ordered(symbols, now);
     int base = ordered.values().stream().mapToInt(Integer::intValue).sum();
-    return new Counts(ordered, earlierKnown ? ordered(scale, before) : null, base);
+    return new Counts(ordered, earlierKnown ? ordered(symbols, before) : null, base);
   }
 
-  private static Map<String, Integer> ordered(Scale scale, Map<String, Integer> marks) {
+  private static Map<String, Integer> ordered(List<String> symbols, Map<String, Integer> marks) {
     Map<String, Integer> ordered = new LinkedHashMap<>();
-    for (String symbol : scale.symbols()) {
+    for (String symbol : symbols) {
       if (marks.getOrDefault(symbol, 0) > 0) {
         ordered.put(symbol, marks.get(symbol));
       }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.hyotei.facts.Counts;
 import org.hyotei.facts.GroupFact;
-import org.hyotei.facts.Scale;
 import org.hyotei.facts.Standing;
 import org.hyotei.facts.TallyFact;
 import org.hyotei.facts.Verdicts;
@@ -19,6 +18,7 @@ import org.hyotei.model.Group;
 import org.hyotei.model.NaturalOrder;
 import org.hyotei.model.Plan;
 import org.hyotei.model.Tally;
+import org.hyotei.policy.PolicyDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,38 +31,40 @@ final class Tallies {
   /** In place of an actor: all of them. Sorts first. */
   private static final String ALL = "";
 
-  private final Scale scale;
+  private final List<String> symbols;
   private final GroupTree tree;
   private final Map<String, Map<String, Marks>> given = new HashMap<>();
   private final Map<String, Map<String, Marks>> counted = new HashMap<>();
   private final Map<String, Map<String, Marks>> totals = new HashMap<>();
 
-  /** Adds a finding for every mark that is not on the scale and every sum that disagrees. */
-  Tallies(Plan plan, Scale scale, GroupTree tree, List<Finding> findings) {
-    this.scale = scale;
+  /** Adds a finding for every mark that is none of the policy's and every sum that disagrees. */
+  Tallies(Plan plan, PolicyDefinition policy, GroupTree tree, List<Finding> findings) {
+    this.symbols = policy.countedMarks();
     this.tree = tree;
     for (Tally tally : plan.tallies()) {
-      if (!scale.has(tally.mark())) {
-        findings.add(Findings.markUnknown(tally.group(), tally.mark(), scale));
+      if (!symbols.contains(tally.mark())) {
+        findings.add(Findings.markUnknown(tally.group(), tally.mark(), symbols));
       }
       into(given, tally.group(), tally.actor())
           .add(tally.mark(), tally.count(), tally.previousCount());
     }
     for (Activity activity : plan.activities()) {
-      count(activity, findings);
+      count(activity, policy.marks().isEmpty(), findings);
     }
     for (List<Group> level : tree.deepestFirst()) {
       level.forEach(group -> total(group, findings));
     }
   }
 
-  private void count(Activity activity, List<Finding> findings) {
+  private void count(Activity activity, boolean anyMark, List<Finding> findings) {
     String mark = activity.mark();
     if (mark == null) {
       return;
     }
-    if (!scale.has(mark)) {
-      findings.add(Findings.markUnknown(activity.id(), mark, scale));
+    if (!symbols.contains(mark)) {
+      if (!anyMark) {
+        findings.add(Findings.markUnknown(activity.id(), mark, symbols));
+      }
       return;
     }
     Marks marks = into(counted, activity.group(), activity.actor());
@@ -98,7 +100,8 @@ final class Tallies {
               Marks sum = sums.put(actor, marks);
               if (sum != null && !sum.sameAs(marks)) {
                 findings.add(
-                    Findings.tallyDiffers(group, actor, marks.counts(scale), sum.counts(scale)));
+                    Findings.tallyDiffers(
+                        group, actor, marks.counts(symbols), sum.counts(symbols)));
               }
             });
     if (!sums.isEmpty()) {
@@ -113,12 +116,12 @@ final class Tallies {
   /** The marks of all actors in a group; null if nothing was counted. */
   @Nullable Counts of(Group group) {
     Map<String, Marks> byActor = totals.get(group.id());
-    return byActor == null ? null : sum(byActor.values()).counts(scale);
+    return byActor == null ? null : sum(byActor.values()).counts(symbols);
   }
 
   /** The marks of all actors in the plan; null if nothing was counted. */
   @Nullable Counts ofWhole() {
-    return isEmpty() ? null : sum(wholeByActor().values()).counts(scale);
+    return isEmpty() ? null : sum(wholeByActor().values()).counts(symbols);
   }
 
   private Map<String, Marks> wholeByActor() {
@@ -161,9 +164,9 @@ final class Tallies {
   }
 
   private void rows(Group group, Map<String, Marks> byActor, List<Row> rows) {
-    rows.add(new Row(group, ALL, sum(byActor.values()).counts(scale)));
+    rows.add(new Row(group, ALL, sum(byActor.values()).counts(symbols)));
     for (String actor : new TreeSet<>(byActor.keySet())) {
-      rows.add(new Row(group, actor, byActor.getOrDefault(actor, new Marks()).counts(scale)));
+      rows.add(new Row(group, actor, byActor.getOrDefault(actor, new Marks()).counts(symbols)));
     }
   }
 
@@ -174,8 +177,7 @@ final class Tallies {
     }
     List<TallyFact> facts = new ArrayList<>(rows.size());
     for (List<Row> same : peers.values()) {
-      List<Standing> standing =
-          Standing.among(same.stream().map(Row::counts).toList(), scale.symbols());
+      List<Standing> standing = Standing.among(same.stream().map(Row::counts).toList(), symbols);
       for (int i = 0; i < same.size(); i++) {
         Row row = same.get(i);
         facts.add(

@@ -70,8 +70,8 @@ public enum Measure {
   WORSE_YEARS("悪化が続いた年数", "worseYears", Form.NUMBER, Set.of(Kind.INDICATOR)),
   TARGET_SOURCE("目標の出所", "targetSource", Form.WORDS, Set.of(Kind.INDICATOR)),
   ACTUAL_SOURCE("実績の出所", "actualSource", Form.WORDS, Set.of(Kind.INDICATOR)),
-  BASELINE_FIGURE("基準値の記載", "baselineFigure", Form.FIGURE, Set.of(Kind.INDICATOR)),
-  FINAL_FIGURE("最終目標の記載", "finalFigure", Form.FIGURE, Set.of(Kind.INDICATOR)),
+  BASELINE_FIGURE("基準値の記載", "baselineFigure", Form.CELL, Set.of(Kind.INDICATOR)),
+  FINAL_FIGURE("最終目標の記載", "finalFigure", Form.CELL, Set.of(Kind.INDICATOR)),
   BASELINE_MOVEMENT("基準値からの動き", "baselineMovement", Form.WORDS, Set.of(Kind.INDICATOR)),
   TREND_MOVEMENT("傾向", "trendMovement", Form.WORDS, Set.of(Kind.INDICATOR)),
 
@@ -113,6 +113,8 @@ public enum Measure {
     AMOUNT,
     /** A cell's figure of any kind; rules compare it where it is a number. */
     FIGURE,
+    /** A cell's figure of any kind, for sentences alone. */
+    CELL,
     /** A number without a unit. */
     NUMBER,
     /** How many; a whole number. */
@@ -160,7 +162,7 @@ public enum Measure {
 
   /** Whether rules may compare it with a number. */
   public boolean isNumeric() {
-    return form != Form.WORDS;
+    return form != Form.WORDS && form != Form.CELL;
   }
 
   public boolean appliesTo(Kind kind) {

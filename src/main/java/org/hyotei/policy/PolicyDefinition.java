@@ -1,5 +1,6 @@
 package org.hyotei.policy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the name of the pack's folder
  * @param from first fiscal year it is for; null for no bound
  * @param to last fiscal year it is for; null for no bound
+ * @param marks that activities can carry, where the policy says which; empty where they are the
+ *     scale's symbols or counted nowhere
  * @param groupMeasures how the measures of groups are taken where their level says nothing else
  * @param groupMeasuresByLevel how those of one level are taken, by level
  * @param lists that sentences about groups may name, by name
@@ -37,6 +40,7 @@ public record PolicyDefinition(
     @Nullable Period from,
     @Nullable Period to,
     Scale scale,
+    List<String> marks,
     Graded graded,
     Definitions definitions,
     Map<String, Input> inputs,
@@ -54,10 +58,20 @@ public record PolicyDefinition(
     return level == null ? groupMeasures : groupMeasuresByLevel.getOrDefault(level, groupMeasures);
   }
 
+  /** The marks that are counted: those declared, or else the scale's symbols. */
+  public List<String> countedMarks() {
+    return marks.isEmpty() ? scale.symbols() : marks;
+  }
+
+  private Set<String> symbols() {
+    Set<String> symbols = new LinkedHashSet<>(scale.symbols());
+    symbols.addAll(marks);
+    return symbols;
+  }
+
   /** What sentences may name in braces beside the measures. */
   public Terms terms() {
-    return new Terms(
-        Set.copyOf(scale.symbols()), lists.keySet(), inputs.keySet(), words(), widePercent);
+    return new Terms(symbols(), lists.keySet(), inputs.keySet(), words(), widePercent);
   }
 
   private Set<String> words() {

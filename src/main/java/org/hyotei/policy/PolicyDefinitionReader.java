@@ -58,6 +58,7 @@ final class PolicyDefinitionReader {
       @Nullable Period[] years = years(fields);
       MeasuresReader measures = new MeasuresReader(defects);
       Scale scale = new ScaleReader(defects).scale(fields);
+      List<String> marks = fields.texts("marks");
       PolicyDefinition.Graded graded = graded(fields);
       Definitions definitions = measures.definitions(fields);
       Map<String, PolicyDefinition.Input> inputs = inputs(fields);
@@ -81,6 +82,7 @@ final class PolicyDefinitionReader {
           years[0],
           years[1],
           scale,
+          marks,
           graded,
           definitions,
           inputs,

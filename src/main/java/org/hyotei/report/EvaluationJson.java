@@ -65,7 +65,7 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
       finding(json, finding);
     }
     json.writeEndArray();
-    TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().scale(), json);
+    TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().countedMarks(), json);
     summary(json, evaluation.summary());
     new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
     json.writeArrayFieldStart("notes");

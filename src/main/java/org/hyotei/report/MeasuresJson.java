@@ -62,7 +62,8 @@ final class MeasuresJson {
       if (measure.appliesTo(subject.kind())
           && (ALWAYS.contains(measure) || named.contains(measure))
           && !ELSEWHERE.contains(measure)
-          && measure.form() != Form.FIGURE) {
+          && measure.form() != Form.FIGURE
+          && measure.form() != Form.CELL) {
         write(subject, measure, json);
       }
     }

@@ -69,16 +69,16 @@ final class Tables {
 
   /** Marks by group and actor: {@code 15 (⇧4)}. */
   static List<String> tallies(Evaluation evaluation, String everyone, String total) {
-    Scale scale = evaluation.policy().definition().scale();
+    List<String> marks = evaluation.policy().definition().countedMarks();
     List<String> lines = new ArrayList<>();
-    lines.add(row("\t", scale.symbols(), null, total));
+    lines.add(row("\t", marks, null, total));
     for (TallyFact tally : evaluation.tallies()) {
       String name = tally.whole() ? total : tally.id() + " " + tally.name();
       String actor = tally.actor() == null ? everyone : tally.actor();
       lines.add(
           row(
               name + "\t" + actor,
-              scale.symbols().stream().map(mark -> cell(tally.counts(), mark)).toList(),
+              marks.stream().map(mark -> cell(tally.counts(), mark)).toList(),
               null,
               Integer.toString(tally.counts().all())));
     }

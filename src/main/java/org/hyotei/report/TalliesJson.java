@@ -7,7 +7,6 @@ import java.util.List;
 import org.hyotei.facts.Counts;
 import org.hyotei.facts.Display;
 import org.hyotei.facts.Ratio;
-import org.hyotei.facts.Scale;
 import org.hyotei.facts.TallyFact;
 
 /** How many activities carry which mark, as JSON; nothing where a plan has neither. */
@@ -15,7 +14,8 @@ final class TalliesJson {
 
   private TalliesJson() {}
 
-  static void write(List<TallyFact> tallies, Scale scale, JsonGenerator json) throws IOException {
+  static void write(List<TallyFact> tallies, List<String> marks, JsonGenerator json)
+      throws IOException {
     if (tallies.isEmpty()) {
       return;
     }
@@ -28,7 +28,7 @@ final class TalliesJson {
       Json.text(json, "actor", tally.actor());
       json.writeNumberField("total", tally.counts().all());
       json.writeArrayFieldStart("marks");
-      for (String mark : scale.symbols()) {
+      for (String mark : marks) {
         mark(mark, tally.counts(), json);
       }
       json.writeEndArray();

@@ -28,7 +28,9 @@ class BrokenPackTest {
     Files.copy(from.resolve("vocabulary.dsl"), rules.resolve("vocabulary.dsl"));
     for (String pack : List.of("kawaguchi", "broken")) {
       Files.createDirectory(rules.resolve(pack));
-      for (String file : List.of("policy.yaml", "grading.dslr", "rollup.dslr", "commentary.dslr")) {
+      for (String file :
+          List.of(
+              "policy.yaml", "grading.dslr", "rollup.dslr", "commentary.dslr", "findings.dslr")) {
         String text = Files.readString(from.resolve("kawaguchi").resolve(file));
         Files.writeString(
             rules.resolve(pack).resolve(file), text.replace("id: kawaguchi", "id: " + pack));

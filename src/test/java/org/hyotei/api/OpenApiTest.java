@@ -121,7 +121,7 @@ class OpenApiTest {
         described.add(method.toUpperCase(Locale.ROOT) + " " + path);
       }
     }
-    assertThat(routes).hasSize(5).isEqualTo(described);
+    assertThat(routes).hasSize(7).isEqualTo(described);
   }
 
   @Test
@@ -176,7 +176,7 @@ class OpenApiTest {
             "/policy", "PolicyRef",
             "/subjects/1", "Subject",
             "/subjects/1/rule", "Rule",
-            "/subjects/1/figures/actual", "Figure",
+            "/subjects/2/figures/actual", "Figure",
             "/commentary/0", "Comment",
             "/findings/0", "Finding",
             "/summary", "Summary",
@@ -184,6 +184,11 @@ class OpenApiTest {
             "/trace/0", "TraceStep")
         .forEach((pointer, schema) -> isDescribed(result.at(pointer), schema));
     isDescribed(result.at("/trace/0/conditions/0"), "Condition");
+    JsonText kawagoe = service.preview(Requests.example("kawagoe", "R5")).json();
+    isDescribed(kawagoe.at("/tallies/0"), "Tally");
+    isDescribed(kawagoe.at("/tallies/0/marks/0"), "Mark");
+    JsonText niigata = service.preview(Requests.example("niigata", "R6")).json();
+    isDescribed(niigata.at("/subjects/2"), "Subject");
   }
 
   @Test

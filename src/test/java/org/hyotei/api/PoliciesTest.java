@@ -28,7 +28,8 @@ class PoliciesTest {
   @Test
   void list_names_thePoliciesAndVersions() {
     JsonText list = service.get("/api/v1/policies").json();
-    assertThat(list.texts("/policies", "/id")).containsExactly("kawaguchi", "niigata");
+    assertThat(list.texts("/policies", "/id"))
+        .containsExactly("asaka", "kawagoe", "kawaguchi", "kuki", "niigata");
     assertThat(list.texts("/policies", "/version")).allMatch(v -> v.matches("[0-9a-f]{64}"));
   }
 
@@ -62,7 +63,7 @@ class PoliciesTest {
 
   @Test
   void everyRule_byItsName_isItsLinesInTheFile() throws IOException {
-    for (String id : List.of("kawaguchi", "niigata")) {
+    for (String id : List.of("asaka", "kawagoe", "kawaguchi", "kuki", "niigata")) {
       for (JsonText entry : service.get("/api/v1/policies/" + id).json().items("/rules")) {
         String name = entry.text("/name");
         Service.Reply reply =
@@ -102,7 +103,8 @@ class PoliciesTest {
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.json().text("/type")).isEqualTo("urn:hyotei:problem:unknown-policy");
     assertThat(reply.json().text("/detail"))
-        .isEqualTo("There is no policy \"川口 市/%\". Known: kawaguchi, niigata.");
+        .isEqualTo(
+            "There is no policy \"川口 市/%\". Known: asaka, kawagoe, kawaguchi, kuki, niigata.");
   }
 
   @Test

@@ -80,7 +80,8 @@ class PreviewProblemTest {
     JsonText problem = problem(preview(body.getBytes(StandardCharsets.UTF_8)), 422, "defects");
     assertThat(problem.text("/defects/0/code")).isEqualTo("unknown-policy");
     assertThat(problem.text("/defects/0/pointer")).isEqualTo("/policy");
-    assertThat(problem.text("/defects/0/message")).contains("kawaguchi, niigata");
+    assertThat(problem.text("/defects/0/message"))
+        .contains("asaka, kawagoe, kawaguchi, kuki, niigata");
   }
 
   @Test

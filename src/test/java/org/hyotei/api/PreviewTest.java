@@ -35,12 +35,12 @@ class PreviewTest {
     assertThat(reply.header("Policy-Version")).isEqualTo(result.text("/policy/version"));
     assertThat(result.text("/preview")).isEqualTo("true");
     assertThat(result.items("/subjects").stream().map(s -> s.text("/id") + " " + s.text("/grade")))
-        .hasSize(52)
+        .hasSize(71)
         .contains("1 B", "2 B", "3 B", "4 C", "5 B")
         .contains("1-(1)-1 A", "1-(3)-2 D", "1-2 S", "2-6 C", "5-2 null");
     assertThat(result.names("/summary/grades").stream())
         .map(grade -> grade + result.text("/summary/grades/" + grade))
-        .containsExactly("S3", "A15", "B12", "C8", "D6");
+        .containsExactly("S3", "A21", "B16", "C10", "D6");
   }
 
   @ParameterizedTest

@@ -21,6 +21,11 @@ final class Requests {
     return Files.readString(Path.of("rules/kawaguchi/examples/R6.json"));
   }
 
+  /** An example that comes with a pack. */
+  static String example(String pack, String name) throws IOException {
+    return Files.readString(Path.of("rules", pack, "examples", name + ".json"));
+  }
+
   /** A plan of one group with these indicators, each a JSON object; no line ends. */
   static String plan(String id, String indicators) {
     return "{\"policy\": \"kawaguchi\", \"plan\": {\"id\": \""

@@ -48,11 +48,17 @@ class PackagedJarIT {
   }
 
   private static String example(String policy) {
-    return Path.of("rules", policy, "examples", "R6.json").toAbsolutePath().toString();
+    String file =
+        switch (policy) {
+          case "kawagoe" -> "R5.json";
+          case "asaka", "kuki" -> "progress-illustrative.json";
+          default -> "R6.json";
+        };
+    return Path.of("rules", policy, "examples", file).toAbsolutePath().toString();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kawaguchi", "niigata"})
+  @ValueSource(strings = {"asaka", "kawagoe", "kawaguchi", "kuki", "niigata"})
   void evaluate_fromAnotherFolder_isAsInProcess(String policy)
       throws IOException, InterruptedException {
     PackagedJar.Run run = jar.run("evaluate", "--policy", policy, example(policy));
@@ -181,7 +187,7 @@ class PackagedJarIT {
     for (String home : String.valueOf(named).split(File.pathSeparator, -1)) {
       PackagedJar other = new PackagedJar(Path.of(home), folder);
       assertThat(Path.of(other.java())).isExecutable();
-      for (String policy : List.of("kawaguchi", "niigata")) {
+      for (String policy : List.of("asaka", "kawagoe", "kawaguchi", "kuki", "niigata")) {
         PackagedJar.Run run = other.run("evaluate", "--policy", policy, example(policy));
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).as(home).isEmpty();

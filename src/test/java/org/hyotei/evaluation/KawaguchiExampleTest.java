@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Situation;
 import org.hyotei.policy.CompiledPolicy;
@@ -71,7 +72,7 @@ class KawaguchiExampleTest {
   void goals_byMeanPoints_allBButTheFourth() {
     Map<String, String> goals = new TreeMap<>();
     for (SubjectResult result : EVALUATION.subjects()) {
-      if (!(result.fact() instanceof IndicatorFact)) {
+      if (result.fact() instanceof GroupFact group && "基本目標".equals(group.level())) {
         goals.put(result.id(), result.publishedGrade() + "→" + grade(result));
       }
     }
@@ -118,8 +119,8 @@ class KawaguchiExampleTest {
 
     assertThat(summary.withoutGrade()).isEqualTo(3);
     assertThat(summary.grades().values().stream().mapToInt(Integer::intValue).sum() + 3)
-        .isEqualTo(47);
-    assertThat(EVALUATION.commentary()).hasSize(5);
+        .isEqualTo(47 + 12);
+    assertThat(EVALUATION.commentary()).hasSize(14);
   }
 
   private static List<SubjectResult> indicators() {

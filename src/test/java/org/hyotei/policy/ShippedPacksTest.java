@@ -43,11 +43,11 @@ class ShippedPacksTest {
   }
 
   @Test
-  void rulesFolder_asShipped_hasBothCities() {
+  void rulesFolder_asShipped_hasTheFiveCities() {
     PolicyCatalog catalog = PolicyCatalog.read(FOLDER);
 
     assertThat(catalog.broken()).isEmpty();
-    assertThat(catalog.ids()).containsExactly("kawaguchi", "niigata");
+    assertThat(catalog.ids()).containsExactly("asaka", "kawagoe", "kawaguchi", "kuki", "niigata");
     assertThat(catalog.policies()).allSatisfy(policy -> assertThat(policy.sources()).isNotEmpty());
   }
 

@@ -32,7 +32,7 @@ class VocabularyTest {
 
     assertThat(defects.list()).isEmpty();
     assertThat(vocabulary.conditions()).hasSizeGreaterThan(50);
-    assertThat(vocabulary.consequences()).hasSize(3);
+    assertThat(vocabulary.consequences()).hasSize(5);
     assertThat(vocabulary.term("達成率")).isEqualTo(Measure.ACHIEVEMENT);
     assertThat(vocabulary.keyword("ならば")).isEqualTo("then");
   }

@@ -13,6 +13,8 @@ public record ResultSchema(
     List<SubjectSchema> subjects,
     List<CommentSchema> commentary,
     List<FindingSchema> findings,
+    @Schema(description = "How many activities carry which mark; absent where none do")
+        List<TallySchema> tallies,
     SummarySchema summary,
     List<TraceStepSchema> trace,
     List<String> notes) {
@@ -39,12 +41,47 @@ public record ResultSchema(
           String grade,
       @Schema(types = {"string", "null"}) String computedGrade,
       @Schema(types = {"string", "null"}) String publishedGrade,
+      @Schema(description = "Published grades of the years before; absent where there are none")
+          Map<String, String> earlierGrades,
+      @Schema(
+              types = {"string", "null"},
+              description = "Against the grade of the year before: better, same or worse")
+          String gradeMovement,
       @Schema(types = {"object", "null"}) Object judgement,
       @Schema(types = {"string", "null"}) String reason,
       RuleSchema rule,
       @Schema(description = "Ratios and amounts as {value, display}, states by name")
           Map<String, Object> measures,
       Map<String, FigureSchema> figures) {}
+
+  /** Marks of one group, or of the whole plan, by actor or of all. */
+  @Schema(name = "Tally")
+  public record TallySchema(
+      @Schema(
+              types = {"string", "null"},
+              description = "Id of the group; null for the plan as a whole")
+          String group,
+      @Schema(types = {"string", "null"}) String level,
+      String name,
+      @Schema(
+              types = {"string", "null"},
+              description = "null for all actors together")
+          String actor,
+      int total,
+      List<MarkSchema> marks) {}
+
+  /** One mark of a tally. */
+  @Schema(name = "Mark")
+  public record MarkSchema(
+      String mark,
+      int count,
+      int previousCount,
+      int difference,
+      @Schema(
+              type = "string",
+              allowableValues = {"⇧", "⇩", "⇨"})
+          String arrow,
+      @Schema(description = "As {value, display}") Map<String, String> share) {}
 
   /** Where a rule stands. */
   @Schema(name = "Rule")

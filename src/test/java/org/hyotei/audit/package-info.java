@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.audit;
+
+import org.jspecify.annotations.NullMarked;
