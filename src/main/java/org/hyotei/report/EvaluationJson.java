@@ -110,13 +110,10 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     json.writeEndObject();
   }
 
-  /** The grades of the years before and how this one moved; nothing where none was published. */
+  /** The grades of the years before, as published, and how this one moved. */
   private static void earlier(JsonGenerator json, Evaluation evaluation, SubjectResult result)
       throws IOException {
     SortedMap<Period, String> byYear = result.earlier().byYear();
-    if (byYear.isEmpty()) {
-      return;
-    }
     json.writeObjectFieldStart("earlierGrades");
     for (Map.Entry<Period, String> year : byYear.entrySet()) {
       json.writeStringField(year.getKey().key(), year.getValue());

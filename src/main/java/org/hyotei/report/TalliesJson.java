@@ -9,16 +9,13 @@ import org.hyotei.facts.Display;
 import org.hyotei.facts.Ratio;
 import org.hyotei.facts.TallyFact;
 
-/** How many activities carry which mark, as JSON; nothing where a plan has neither. */
+/** How many activities carry which mark, as JSON. */
 final class TalliesJson {
 
   private TalliesJson() {}
 
   static void write(List<TallyFact> tallies, List<String> marks, JsonGenerator json)
       throws IOException {
-    if (tallies.isEmpty()) {
-      return;
-    }
     json.writeArrayFieldStart("tallies");
     for (TallyFact tally : tallies) {
       json.writeStartObject();

@@ -76,7 +76,7 @@ class PreviewProblemTest {
 
   @Test
   void policy_thatIsUnknown_is422WithTheKnown() {
-    String body = Requests.small("p", 1).replace("kawaguchi", "kawagoe");
+    String body = Requests.small("p", 1).replace("kawaguchi", "urawa");
     JsonText problem = problem(preview(body.getBytes(StandardCharsets.UTF_8)), 422, "defects");
     assertThat(problem.text("/defects/0/code")).isEqualTo("unknown-policy");
     assertThat(problem.text("/defects/0/pointer")).isEqualTo("/policy");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class TestCommandTest {
 
+  private static final String GOAL = "    基本目標がある\n    - ";
+
   @TempDir private Path rules;
 
   @BeforeEach
@@ -63,8 +65,8 @@ class TestCommandTest {
 
   @Test
   void case_thatDoesNotHold_isToldWithTheConditionsThatDecided() throws IOException {
-    edit("kawaguchi/rollup.dslr", "平均点 が 4.5 以上である", "平均点 が 4.6 以上である");
-    edit("kawaguchi/rollup.dslr", "平均点 が 3.5 以上 4.5 未満である", "平均点 が 3.5 以上 4.6 未満である");
+    edit("kawaguchi/rollup.dslr", GOAL + "平均点 が 4.5 以上である", GOAL + "平均点 が 4.6 以上である");
+    edit("kawaguchi/rollup.dslr", GOAL + "平均点 が 3.5 以上 4.5 未満である", GOAL + "平均点 が 3.5 以上 4.6 未満である");
     Cli run = test();
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).isEmpty();

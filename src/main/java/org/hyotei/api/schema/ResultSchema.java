@@ -13,8 +13,7 @@ public record ResultSchema(
     List<SubjectSchema> subjects,
     List<CommentSchema> commentary,
     List<FindingSchema> findings,
-    @Schema(description = "How many activities carry which mark; absent where none do")
-        List<TallySchema> tallies,
+    @Schema(description = "How many activities carry which mark") List<TallySchema> tallies,
     SummarySchema summary,
     List<TraceStepSchema> trace,
     List<String> notes) {
@@ -41,7 +40,7 @@ public record ResultSchema(
           String grade,
       @Schema(types = {"string", "null"}) String computedGrade,
       @Schema(types = {"string", "null"}) String publishedGrade,
-      @Schema(description = "Published grades of the years before; absent where there are none")
+      @Schema(description = "Published grades of the years before")
           Map<String, String> earlierGrades,
       @Schema(
               types = {"string", "null"},
