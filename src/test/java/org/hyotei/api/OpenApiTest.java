@@ -185,8 +185,8 @@ class OpenApiTest {
         .forEach((pointer, schema) -> isDescribed(result.at(pointer), schema));
     isDescribed(result.at("/trace/0/conditions/0"), "Condition");
     JsonText kawagoe = service.preview(Requests.example("kawagoe", "R5")).json();
-    isDescribed(kawagoe.at("/tallies/0"), "Tally");
-    isDescribed(kawagoe.at("/tallies/0/marks/0"), "Mark");
+    isDescribed(kawagoe.at("/tallies/0"), "GroupTally");
+    isDescribed(kawagoe.at("/tallies/0/marks/0"), "MarkCount");
     JsonText niigata = service.preview(Requests.example("niigata", "R6")).json();
     isDescribed(niigata.at("/subjects/2"), "Subject");
   }

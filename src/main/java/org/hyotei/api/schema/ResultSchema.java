@@ -54,7 +54,7 @@ public record ResultSchema(
       Map<String, FigureSchema> figures) {}
 
   /** Marks of one group, or of the whole plan, by actor or of all. */
-  @Schema(name = "Tally")
+  @Schema(name = "GroupTally")
   public record TallySchema(
       @Schema(
               types = {"string", "null"},
@@ -70,7 +70,7 @@ public record ResultSchema(
       List<MarkSchema> marks) {}
 
   /** One mark of a tally. */
-  @Schema(name = "Mark")
+  @Schema(name = "MarkCount")
   public record MarkSchema(
       String mark,
       int count,
