@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hyotei.facts.Definitions;
 import org.hyotei.facts.Scale;
 import org.hyotei.model.Direction;
@@ -124,6 +125,13 @@ public final class PolicyJson {
     json.writeStringField("achievementHigher", definitions.formula(Direction.HIGHER));
     json.writeStringField("achievementLower", definitions.formula(Direction.LOWER));
     json.writeStringField("rounding", definitions.rounding().label());
+    String references =
+        definitions.references().stream()
+            .map(Definitions.Reference::label)
+            .collect(Collectors.joining("、"));
+    json.writeStringField("target", references);
+    Json.text(json, "judgedValue", definitions.judgedValue());
+    Json.text(json, "limit", definitions.limit());
     json.writeEndObject();
   }
 
