@@ -236,6 +236,7 @@ final class SentenceFile {
       put(number, "  " + expansion.text());
       openLine = number;
     } else {
+      tooEarly(expansion.text(), line, number);
       closePattern();
       for (String variable : FactNames.boundIn(expansion.text())) {
         if (!bound.add(variable)) {
@@ -256,6 +257,28 @@ final class SentenceFile {
     conditions.add(
         new RuleSource.Condition(
             number, line, patterns - 1, kind, FactNames.measuresIn(expansion.text(), kind)));
+  }
+
+  /** A condition on what only later phases know would never hold. */
+  private void tooEarly(String text, String line, int number) {
+    boolean early =
+        (text.contains("Outcome(") && phase.compareTo(Phase.ROLLUP) < 0)
+            || (text.contains("Score(") && phase == Phase.SCORING);
+    if (early) {
+      defects.add(
+          "too-early",
+          Place.ofLine(file, number),
+          "「"
+              + Spelling.shorten(line)
+              + "」は、この段階（"
+              + phase.group()
+              + "）ではまだ決まっていないので、あてはまることがありません。後の段階のファイルに書いてください。",
+          "\""
+              + Spelling.shorten(line)
+              + "\" is not known yet in the phase "
+              + phase.group()
+              + " and never holds. Write it in a file of a later phase.");
+    }
   }
 
   private void closePattern() {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.hyotei.document.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedService.class)
 class AuditTest {
@@ -30,6 +32,26 @@ class AuditTest {
     assertThat(reply.header("Policy-Version")).isEqualTo(audit.text("/policy/version"));
     assertThat(audit.text("/agreement/rate/display")).isEqualTo("77.6%");
     assertThat(audit.texts("/differences", "/kind")).contains("edge", "direction", "own-trend");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asaka, plan",
+    "asaka, progress-illustrative",
+    "kawagoe, R5",
+    "kawaguchi, R6",
+    "kuki, plan",
+    "kuki, progress-illustrative",
+    "niigata, R3",
+    "niigata, R6"
+  })
+  void examples_ofEveryPack_areGradedAndAudited(String pack, String example) throws IOException {
+    String request = Requests.example(pack, example);
+    Service.Reply preview = service.preview(request);
+
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.json().items("/commentary")).isNotEmpty();
+    assertThat(post("/api/v1/audits", request).status()).isEqualTo(200);
   }
 
   @Test

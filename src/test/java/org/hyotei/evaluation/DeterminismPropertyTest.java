@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,16 @@ import org.hyotei.policy.TestPack;
 class DeterminismPropertyTest {
 
   private static final String EXAMPLE = "kawaguchi/examples/R6.json";
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "asaka",
+          "progress-illustrative",
+          "kawagoe",
+          "R5",
+          "kuki",
+          "progress-illustrative",
+          "niigata",
+          "R6");
   private static final CompiledPolicy POLICY = TestPack.shipped("kawaguchi");
   private static final String EXPECTED =
       EvaluationText.of(TestPlans.evaluate(POLICY, TestPlans.example(EXAMPLE)));
@@ -40,6 +51,32 @@ class DeterminismPropertyTest {
 
     assertThat(EvaluationText.of(TestPlans.evaluate(POLICY, TestPlans.read(shuffled))))
         .isEqualTo(EXPECTED);
+  }
+
+  /** Tallies, assessments, lists and movements of the other cities' plans. */
+  @Property(tries = 15)
+  void examples_inAnyOrder_sameEvaluation(@ForAll long seed) {
+    for (Map.Entry<String, String> example : EXAMPLES.entrySet()) {
+      Node request =
+          TestPlans.json(
+              new String(
+                  Examples.bytes(example.getKey(), example.getValue()), StandardCharsets.UTF_8));
+      Node plan = Fields.of(request, new Defects()).orElseThrow().required("plan").orElseThrow();
+      CompiledPolicy policy = Objects.requireNonNull(Examples.catalog().policy(example.getKey()));
+
+      Evaluation expected = TestPlans.evaluate(policy, TestPlans.read(plan));
+      Evaluation shuffled =
+          TestPlans.evaluate(policy, TestPlans.read(shuffled(plan, new Random(seed))));
+
+      assertThat(EvaluationText.of(shuffled)).isEqualTo(EvaluationText.of(expected));
+      assertThat(tallies(shuffled)).isEqualTo(tallies(expected));
+    }
+  }
+
+  private static List<String> tallies(Evaluation evaluation) {
+    return evaluation.tallies().stream()
+        .map(tally -> tally.id() + " " + tally.actor() + " " + tally.counts() + tally.standing())
+        .toList();
   }
 
   private static Node shuffled(Node node, Random random) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The plans of Kuki and Asaka before their first year, and with illustrative actuals. */
@@ -69,6 +72,40 @@ class PlanReviewTest {
                 + "1対1で合わせた総合点が3.13点で、2.5以上3.5未満であるため。");
     assertThat(result.grade()).isEqualTo("B");
     assertThat(codes(evaluation)).doesNotContainKeys("not-covered", "conflicting-grades");
+  }
+
+  private static int[] numbers(Evaluation evaluation, String pattern) {
+    for (Comment comment : evaluation.commentary()) {
+      Matcher matcher = Pattern.compile(pattern).matcher(comment.text());
+      if (comment.subject() == null && matcher.matches()) {
+        return IntStream.rangeClosed(1, matcher.groupCount())
+            .map(group -> Integer.parseInt(matcher.group(group)))
+            .toArray();
+      }
+    }
+    throw new AssertionError("no sentence like " + pattern + " in " + evaluation.commentary());
+  }
+
+  @Test
+  void kuki_sentencesOnTheWhole_addUp() {
+    Evaluation evaluation = Examples.evaluation("kuki", "progress-illustrative");
+    int[] graded =
+        numbers(
+            evaluation, "評価した(\\d+)指標のうち、.*（A・B）は(\\d+)指標（.*）、遅れている（C）は(\\d+)指標、.*は(\\d+)指標である。");
+    int[] ungraded = numbers(evaluation, "(\\d+)指標のうち(\\d+)指標は、実績がまだないか.*");
+
+    assertThat(graded[1] + graded[2] + graded[3]).isEqualTo(graded[0]);
+    assertThat(graded[0] + ungraded[1]).isEqualTo(ungraded[0]).isEqualTo(41);
+  }
+
+  @Test
+  void asaka_sentenceOnTheWhole_addsUp() {
+    int[] graded =
+        numbers(
+            Examples.evaluation("asaka", "progress-illustrative"),
+            "評価した(\\d+)の方向性のうち、.*（A・B）は(\\d+)（.*）、やや遅れている（C）は(\\d+)、遅れている（D）は(\\d+)である。");
+
+    assertThat(graded[1] + graded[2] + graded[3]).isEqualTo(graded[0]).isEqualTo(12);
   }
 
   @Test
