@@ -28,19 +28,19 @@ public sealed interface Counted permits GroupFact, TallyFact {
 
   /** Whether none of its peers has more of this symbol. */
   default boolean hasMost(String symbol) {
-    return standing().most().contains(symbol);
+    return standing().hasMost(symbol);
   }
 
   default boolean hasFewest(String symbol) {
-    return standing().fewest().contains(symbol);
+    return standing().hasFewest(symbol);
   }
 
   /** Whether this symbol rose in none of its peers more than here. */
   default boolean roseMost(String symbol) {
-    return standing().roseMost().contains(symbol);
+    return standing().roseMost(symbol);
   }
 
   default boolean fellMost(String symbol) {
-    return standing().fellMost().contains(symbol);
+    return standing().fellMost(symbol);
   }
 }

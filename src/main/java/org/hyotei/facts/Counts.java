@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Counts(Map<String, Integer> now, @Nullable Map<String, Integer> before, int base) {
 
+  /** How many have this symbol. */
+  public int of(String symbol) {
+    return now.getOrDefault(symbol, 0);
+  }
+
   /** How many have one of these symbols. */
   public int of(Collection<String> symbols) {
     return symbols.stream().mapToInt(symbol -> now.getOrDefault(symbol, 0)).sum();

@@ -1,73 +1,87 @@
 package org.hyotei.facts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * How a group's counts stand among those of its peers: the groups of the same level, and for
  * tallies the same actor. Several may share a place. A group without peers stands nowhere.
  *
- * @param most symbols that it has most of; never with none
- * @param fewest symbols that it has fewest of
- * @param roseMost symbols that rose most on the year before; never where none rose
- * @param fellMost symbols that fell most; never where none fell
+ * @param own the group's counts
+ * @param peers the extremes of all peers, the group among them, by symbol; empty without peers
  */
-public record Standing(
-    Set<String> most, Set<String> fewest, Set<String> roseMost, Set<String> fellMost) {
+public record Standing(Counts own, Map<String, Extremes> peers) {
 
-  public static final Standing NONE = new Standing(Set.of(), Set.of(), Set.of(), Set.of());
+  /**
+   * The greatest and least count of a symbol, and its greatest rise and fall on the year before.
+   */
+  record Extremes(int most, int fewest, int rise, int fall) {
+
+    static final Extremes NONE = new Extremes(0, Integer.MAX_VALUE, 0, 0);
+
+    Extremes and(int count, int change) {
+      return new Extremes(
+          Math.max(most, count),
+          Math.min(fewest, count),
+          Math.max(rise, change),
+          Math.min(fall, change));
+    }
+  }
+
+  /** The standing of a group without peers. */
+  static Standing alone(Counts own) {
+    return new Standing(own, Map.of());
+  }
 
   /** The standing of each of several peers, in their order. */
   public static List<Standing> among(List<Counts> peers, List<String> symbols) {
-    if (peers.size() < 2) {
-      return peers.stream().map(one -> NONE).toList();
-    }
-    List<Standing> standings = new ArrayList<>();
-    for (Counts one : peers) {
-      Set<String> most = new HashSet<>();
-      Set<String> fewest = new HashSet<>();
-      Set<String> roseMost = new HashSet<>();
-      Set<String> fellMost = new HashSet<>();
+    Map<String, Extremes> extremes = new HashMap<>();
+    if (peers.size() > 1) {
       for (String symbol : symbols) {
-        List<String> alone = List.of(symbol);
-        int count = one.of(alone);
-        if (count > 0 && count == greatest(peers, each -> each.of(alone))) {
-          most.add(symbol);
+        Extremes all = Extremes.NONE;
+        for (Counts one : peers) {
+          all = all.and(one.of(symbol), change(one, symbol));
         }
-        if (-count == greatest(peers, each -> -each.of(alone))) {
-          fewest.add(symbol);
-        }
-        Integer change = one.change(alone);
-        if (change != null && change > 0 && change == greatest(peers, each -> each.change(alone))) {
-          roseMost.add(symbol);
-        }
-        if (change != null
-            && change < 0
-            && -change == greatest(peers, each -> negative(each.change(alone)))) {
-          fellMost.add(symbol);
-        }
+        extremes.put(symbol, all);
       }
-      standings.add(
-          new Standing(
-              Set.copyOf(most), Set.copyOf(fewest), Set.copyOf(roseMost), Set.copyOf(fellMost)));
     }
+    List<Standing> standings = new ArrayList<>(peers.size());
+    peers.forEach(one -> standings.add(new Standing(one, extremes)));
     return standings;
   }
 
-  private static @Nullable Integer negative(@Nullable Integer change) {
-    return change == null ? null : Integer.valueOf(-change);
+  /** No change where the year before is not known: none is neither a rise nor a fall. */
+  private static int change(Counts counts, String symbol) {
+    Integer change = counts.change(List.of(symbol));
+    return change == null ? 0 : change;
   }
 
-  private static int greatest(List<Counts> peers, Function<Counts, @Nullable Integer> value) {
-    int greatest = Integer.MIN_VALUE;
-    for (Counts peer : peers) {
-      Integer one = value.apply(peer);
-      greatest = one == null ? greatest : Math.max(greatest, one);
-    }
-    return greatest;
+  private Extremes extremes(String symbol) {
+    return peers.getOrDefault(symbol, Extremes.NONE);
+  }
+
+  /** Whether none has more of a symbol; never with none of it. */
+  boolean hasMost(String symbol) {
+    int count = own.of(symbol);
+    return count > 0 && count == extremes(symbol).most();
+  }
+
+  /** Whether none has fewer of a symbol. */
+  boolean hasFewest(String symbol) {
+    return own.of(symbol) == extremes(symbol).fewest();
+  }
+
+  /** Whether a symbol rose nowhere more; never where it did not rise. */
+  boolean roseMost(String symbol) {
+    int change = change(own, symbol);
+    return change > 0 && change == extremes(symbol).rise();
+  }
+
+  /** Whether a symbol fell nowhere more; never where it did not fall. */
+  boolean fellMost(String symbol) {
+    int change = change(own, symbol);
+    return change < 0 && change == extremes(symbol).fall();
   }
 }

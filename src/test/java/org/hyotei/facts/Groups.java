@@ -48,7 +48,7 @@ final class Groups {
         named("1", "施策", "支え合い"),
         members,
         new Assessed(Arrays.asList(assessments), SCALE),
-        Standing.NONE,
+        Standing.alone(members.counts()),
         Map.of(),
         new Spoken());
   }

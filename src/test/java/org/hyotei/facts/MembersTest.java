@@ -258,6 +258,33 @@ class MembersTest {
     assertThat(Groups.graded("A").rise("A")).isNull();
   }
 
+  @Test
+  void standing_amongPeers_sharesPlacesAndIsNoneAlone() {
+    Counts many = new Counts(Map.of("A", 3), Map.of("A", 1), 3);
+    Counts alike = new Counts(Map.of("A", 3), Map.of("A", 3), 3);
+    Counts fewer = new Counts(Map.of("A", 1), Map.of("A", 4), 1);
+    List<Standing> standings = Standing.among(List.of(many, alike, fewer), List.of("A", "B"));
+
+    assertThat(standings).extracting(one -> one.hasMost("A")).containsExactly(true, true, false);
+    assertThat(standings).extracting(one -> one.hasFewest("A")).containsExactly(false, false, true);
+    assertThat(standings).extracting(one -> one.roseMost("A")).containsExactly(true, false, false);
+    assertThat(standings).extracting(one -> one.fellMost("A")).containsExactly(false, false, true);
+    assertThat(standings).noneMatch(one -> one.hasMost("B") || one.roseMost("B"));
+    Standing alone = Standing.among(List.of(many), List.of("A")).get(0);
+    assertThat(alone.hasMost("A") || alone.hasFewest("A") || alone.roseMost("A")).isFalse();
+  }
+
+  @Test
+  void standing_yearBeforeUnknown_neitherRoseNorFell() {
+    Counts known = new Counts(Map.of("A", 3), Map.of("A", 1), 3);
+    Counts unknown = new Counts(Map.of("A", 9), null, 9);
+    List<Standing> standings = Standing.among(List.of(known, unknown), List.of("A"));
+
+    assertThat(standings.get(0).roseMost("A")).isTrue();
+    assertThat(standings.get(1).roseMost("A")).isFalse();
+    assertThat(standings.get(1).fellMost("A")).isFalse();
+  }
+
   private static Member moved(@Nullable String grade, @Nullable String before) {
     return new Member(Given.indicator(null).fact(), grade, before, List.of());
   }

@@ -32,7 +32,7 @@ class SubjectTest {
                     Groups.named("g1", null, null),
                     null,
                     new Counts(Map.of(), null, 0),
-                    Standing.NONE,
+                    Standing.alone(new Counts(Map.of(), null, 0)),
                     new Spoken())
                 .name())
         .isEqualTo("g1");
