@@ -7,7 +7,6 @@ import org.hyotei.model.Amount;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Figure;
 import org.hyotei.model.Indicator;
-import org.hyotei.model.Qualifier;
 import org.hyotei.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ record Course(
     Indicator indicator,
     @Nullable Direction direction,
     boolean directionStated,
-    @Nullable Amount target,
     @Nullable Figure actualFigure,
     @Nullable Amount previous,
     @Nullable Figure baselineFigure,
@@ -40,105 +38,12 @@ record Course(
     return actualFigure instanceof Amount amount ? amount : null;
   }
 
-  private @Nullable Amount baseline() {
+  @Nullable Amount baseline() {
     return baselineFigure instanceof Amount amount ? amount : null;
   }
 
   private @Nullable Amount finalTarget() {
     return finalFigure instanceof Amount amount ? amount : null;
-  }
-
-  private static @Nullable BigDecimal difference(@Nullable Amount left, @Nullable Amount right) {
-    return left == null || right == null || !Units.comparable(left, right)
-        ? null
-        : left.value().subtract(right.value());
-  }
-
-  private @Nullable BigDecimal over(@Nullable BigDecimal part, @Nullable Amount whole) {
-    return part == null || whole == null || whole.value().signum() == 0
-        ? null
-        : derivation.rounded(Ratio.of(part, whole.value().abs()));
-  }
-
-  private static @Nullable BigDecimal size(@Nullable BigDecimal value) {
-    return value == null ? null : value.abs();
-  }
-
-  /** A change with its sign turned so that better is positive. */
-  private @Nullable BigDecimal improvement(@Nullable Amount before) {
-    Amount now = actual();
-    BigDecimal change = difference(now, before);
-    if (change == null || direction == null || before == null || now == null) {
-      return null;
-    }
-    return switch (direction) {
-      case HIGHER -> change;
-      case LOWER -> change.negate();
-      case MAINTAIN -> kept(before, now);
-    };
-  }
-
-  /** How much nearer to the level that is to be kept: the target, or else the earlier figure. */
-  private BigDecimal kept(Amount before, Amount now) {
-    BigDecimal level = (target == null ? before : target).value();
-    return before.value().subtract(level).abs().subtract(now.value().subtract(level).abs());
-  }
-
-  private static @Nullable Movement movement(@Nullable BigDecimal improvement) {
-    return improvement == null
-        ? null
-        : improvement.signum() > 0
-            ? Movement.BETTER
-            : improvement.signum() < 0 ? Movement.WORSE : Movement.SAME;
-  }
-
-  @Nullable BigDecimal improvement() {
-    return improvement(previous);
-  }
-
-  @Nullable BigDecimal improvementRate() {
-    return over(improvement(), previous);
-  }
-
-  @Nullable BigDecimal changeSize() {
-    return size(difference(actual(), previous));
-  }
-
-  @Nullable BigDecimal baselineChange() {
-    return difference(actual(), baseline());
-  }
-
-  @Nullable BigDecimal baselineChangeSize() {
-    return size(baselineChange());
-  }
-
-  @Nullable BigDecimal baselineImprovement() {
-    return improvement(baseline());
-  }
-
-  @Nullable BigDecimal baselineImprovementRate() {
-    return over(baselineImprovement(), baseline());
-  }
-
-  @Nullable Movement baselineMovement() {
-    return movement(baselineImprovement());
-  }
-
-  @Nullable BigDecimal distance() {
-    return size(difference(actual(), target));
-  }
-
-  @Nullable BigDecimal distanceRate() {
-    return over(distance(), target);
-  }
-
-  /** (final target − baseline) ÷ |baseline|. */
-  @Nullable BigDecimal targetChangeRate() {
-    return over(difference(finalTarget(), baseline()), baseline());
-  }
-
-  @Nullable BigDecimal targetMove() {
-    return size(targetChangeRate());
   }
 
   /** Whether the cell says what came out, be it no number. */
@@ -160,44 +65,6 @@ record Course(
           : to > from ? Movement.BETTER : to < from ? Movement.WORSE : Movement.SAME;
     }
     return null;
-  }
-
-  /** Where the final target lies from the baseline, in the direction. */
-  @Nullable Movement targetWay() {
-    BigDecimal change = difference(finalTarget(), baseline());
-    if (change == null) {
-      return null;
-    }
-    if (change.signum() == 0) {
-      return Movement.SAME;
-    }
-    if (direction == null) {
-      return null;
-    }
-    return switch (direction) {
-      case HIGHER -> change.signum() > 0 ? Movement.BETTER : Movement.WORSE;
-      case LOWER -> change.signum() < 0 ? Movement.BETTER : Movement.WORSE;
-      case MAINTAIN -> Movement.WORSE;
-    };
-  }
-
-  /** Whether one of baseline and final target is by the year or cumulative and the other not. */
-  boolean countedUnlike() {
-    Amount from = baseline();
-    Amount to = finalTarget();
-    return from != null
-        && to != null
-        && (unlike(from, to, Qualifier.PER_YEAR) || unlike(from, to, Qualifier.CUMULATIVE));
-  }
-
-  private static boolean unlike(Amount left, Amount right, Qualifier qualifier) {
-    return left.qualifiers().contains(qualifier) != right.qualifiers().contains(qualifier);
-  }
-
-  boolean unitsUnlike() {
-    Amount from = baseline();
-    Amount to = finalTarget();
-    return from != null && to != null && !Units.comparable(from, to);
   }
 
   private @Nullable Integer span() {
@@ -227,8 +94,8 @@ record Course(
 
   /** Share of the way to the final target ÷ share of the years. */
   @Nullable BigDecimal pace() {
-    BigDecimal way = difference(finalTarget(), baseline());
-    BigDecimal gone = baselineChange();
+    BigDecimal way = Units.difference(finalTarget(), baseline());
+    BigDecimal gone = Units.difference(actual(), baseline());
     Integer span = span();
     Integer years = elapsedYears();
     return way == null
@@ -247,7 +114,7 @@ record Course(
   @Nullable Amount proRataTarget() {
     Amount from = baseline();
     Amount to = finalTarget();
-    BigDecimal way = difference(to, from);
+    BigDecimal way = Units.difference(to, from);
     Integer span = span();
     Integer years = elapsedYears();
     if (from == null || to == null || way == null || span == null || years == null || years < 0) {
@@ -303,12 +170,12 @@ record Course(
 
   /** Change a year from the baseline to the actual(). */
   @Nullable BigDecimal step() {
-    return perYear(baselineChange(), elapsedYears());
+    return perYear(Units.difference(actual(), baseline()), elapsedYears());
   }
 
   /** Change a year that leads from the baseline to the final target. */
   @Nullable BigDecimal requiredStep() {
-    return perYear(difference(finalTarget(), baseline()), span());
+    return perYear(Units.difference(finalTarget(), baseline()), span());
   }
 
   private static @Nullable BigDecimal perYear(
@@ -379,8 +246,8 @@ record Course(
   }
 
   @Nullable BigDecimal projectedProgress() {
-    BigDecimal way = difference(finalTarget(), baseline());
-    BigDecimal gone = difference(projected(), baseline());
+    BigDecimal way = Units.difference(finalTarget(), baseline());
+    BigDecimal gone = Units.difference(projected(), baseline());
     return way == null || way.signum() == 0 || gone == null ? null : rate(Ratio.of(gone, way));
   }
 
@@ -389,7 +256,7 @@ record Course(
   }
 
   @Nullable Boolean projectedMet() {
-    BigDecimal beyond = difference(projected(), finalTarget());
+    BigDecimal beyond = Units.difference(projected(), finalTarget());
     if (beyond == null || direction == null) {
       return null;
     }

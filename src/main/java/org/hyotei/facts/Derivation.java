@@ -76,7 +76,6 @@ public final class Derivation {
             indicator,
             direction,
             shown != null,
-            amount(targetFigure),
             actualFigure,
             previous,
             baselineFigure,
@@ -98,7 +97,7 @@ public final class Derivation {
     Amount target = amount(targetFigure);
     Amount actual = amount(actualFigure);
     boolean comparable = result.situation() != Situation.INCOMPARABLE;
-    BigDecimal change = difference(actual, previous);
+    BigDecimal change = Units.difference(actual, previous);
     return new IndicatorFact(
         indicator,
         level,
@@ -352,14 +351,8 @@ public final class Derivation {
     return rounding.mode() == null ? percent : percent.setScale(rounding.places(), rounding.mode());
   }
 
-  private static @Nullable BigDecimal difference(@Nullable Amount left, @Nullable Amount right) {
-    return left == null || right == null || !Units.comparable(left, right)
-        ? null
-        : left.value().subtract(right.value());
-  }
-
   private static @Nullable BigDecimal gap(@Nullable Amount target, @Nullable Amount actual) {
-    BigDecimal difference = difference(target, actual);
+    BigDecimal difference = Units.difference(target, actual);
     return difference == null ? null : difference.abs();
   }
 

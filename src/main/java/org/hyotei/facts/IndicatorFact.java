@@ -120,7 +120,22 @@ public record IndicatorFact(
     return reference == null ? null : reference.label();
   }
 
-  // what Course computes when asked
+  // what is computed when asked for
+
+  private Development development() {
+    return new Development(
+        course.derivation(),
+        direction,
+        targetFigure instanceof Amount amount ? amount : null,
+        actualFigure instanceof Amount amount ? amount : null,
+        course.previous(),
+        course.baseline());
+  }
+
+  private Ambition ambition() {
+    return new Ambition(
+        course.derivation(), direction, course.baselineFigure(), course.finalFigure());
+  }
 
   public boolean actualGiven() {
     return course.actualGiven();
@@ -131,47 +146,47 @@ public record IndicatorFact(
   }
 
   public @Nullable BigDecimal improvement() {
-    return course.improvement();
+    return development().improvement();
   }
 
   public @Nullable BigDecimal improvementRatePercent() {
-    return course.improvementRate();
+    return development().improvementRate();
   }
 
   public @Nullable BigDecimal changeSize() {
-    return course.changeSize();
+    return development().changeSize();
   }
 
   public @Nullable BigDecimal baselineChange() {
-    return course.baselineChange();
+    return development().baselineChange();
   }
 
   public @Nullable BigDecimal baselineChangeSize() {
-    return course.baselineChangeSize();
+    return development().baselineChangeSize();
   }
 
   public @Nullable BigDecimal baselineImprovement() {
-    return course.baselineImprovement();
+    return development().baselineImprovement();
   }
 
   public @Nullable BigDecimal baselineImprovementRatePercent() {
-    return course.baselineImprovementRate();
+    return development().baselineImprovementRate();
   }
 
   public @Nullable BigDecimal distance() {
-    return course.distance();
+    return development().distance();
   }
 
   public @Nullable BigDecimal distanceRatePercent() {
-    return course.distanceRate();
+    return development().distanceRate();
   }
 
   public @Nullable BigDecimal targetChangeRatePercent() {
-    return course.targetChangeRate();
+    return ambition().targetChangeRate();
   }
 
   public @Nullable BigDecimal targetMovePercent() {
-    return course.targetMove();
+    return ambition().targetMove();
   }
 
   public @Nullable BigDecimal pacePercent() {
@@ -251,11 +266,11 @@ public record IndicatorFact(
   }
 
   public @Nullable Movement baselineMovement() {
-    return course.baselineMovement();
+    return development().baselineMovement();
   }
 
   public @Nullable Movement targetWay() {
-    return course.targetWay();
+    return ambition().targetWay();
   }
 
   public @Nullable Movement trendMovement() {
@@ -267,11 +282,11 @@ public record IndicatorFact(
   }
 
   public boolean countedUnlike() {
-    return course.countedUnlike();
+    return ambition().countedUnlike();
   }
 
   public boolean unitsUnlike() {
-    return course.unitsUnlike();
+    return ambition().unitsUnlike();
   }
 
   public boolean directionStated() {

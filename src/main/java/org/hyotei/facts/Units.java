@@ -2,6 +2,7 @@ package org.hyotei.facts;
 
 import java.math.BigDecimal;
 import org.hyotei.model.Amount;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two amounts may be set against each other. */
 final class Units {
@@ -20,6 +21,13 @@ final class Units {
           && !(a.equals("%") && b.isEmpty() && isShare(right));
     }
     return spelled(a).equals(spelled(b));
+  }
+
+  /** left − right; null where one is missing or they cannot be set against each other. */
+  static @Nullable BigDecimal difference(@Nullable Amount left, @Nullable Amount right) {
+    return left == null || right == null || !comparable(left, right)
+        ? null
+        : left.value().subtract(right.value());
   }
 
   private static boolean isShare(Amount amount) {

@@ -162,6 +162,32 @@ class CourseTest {
   }
 
   @Test
+  void distance_isFromTheTargetThatIsSetAgainst() {
+    IndicatorFact fact =
+        Given.figures(Direction.HIGHER, "", "80人")
+            .target("R9", "100人")
+            .references(Definitions.Reference.YEAR, Definitions.Reference.FINAL)
+            .fact();
+
+    assertThat(fact.targetSource()).isEqualTo("最終目標");
+    assertThat(fact.achievementPercent()).isEqualByComparingTo("80");
+    assertThat(fact.distance()).isEqualByComparingTo("20");
+    assertThat(fact.distanceRatePercent()).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void reference_firstThatThereIs_isTheTarget() {
+    Given given =
+        Given.figures(Direction.HIGHER, "", "120人").baseline("R3", "100人").target("R9", "200人");
+
+    assertThat(given.references(Definitions.Reference.PRO_RATA).fact().achievementPercent())
+        .isEqualByComparingTo("80");
+    assertThat(given.references(Definitions.Reference.BASELINE).fact().targetMet()).isTrue();
+    assertThat(given.references(Definitions.Reference.YEAR).fact().situation())
+        .isEqualTo(Situation.NO_TARGET);
+  }
+
+  @Test
   void kept_nearerToTheTarget_isBetter() {
     IndicatorFact fact = Given.figures(Direction.MAINTAIN, "10人", "11人").actual("R5", "13人").fact();
 

@@ -81,6 +81,22 @@ final class Given {
     return put(actuals, period, cell);
   }
 
+  Given references(Definitions.Reference... references) {
+    definitions =
+        new Definitions(
+            definitions.directionWhenAbsent(),
+            definitions.lower(),
+            definitions.parts(),
+            definitions.previous(),
+            definitions.rounding(),
+            definitions.trend(),
+            List.of(references),
+            definitions.judgedValue(),
+            definitions.limit(),
+            definitions.stages());
+    return this;
+  }
+
   Given whenAbsent(Direction whenAbsent) {
     definitions = definitions(whenAbsent);
     return this;
