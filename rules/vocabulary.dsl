@@ -12,7 +12,7 @@
 # ---- 対象 ----
 [when]指標がある=$s : IndicatorFact()
 [when]取組がある=$s : ActivityFact()
-[when]区分がある=$s : GroupFact()
+[when]区分がある=$s : GroupFact(whole == false)
 [when]集計がある=$s : TallyFact()
 
 # ---- 指標: 評価基準が求める入力（policy.yaml の inputs） ----
