@@ -85,7 +85,7 @@ public final class Evaluator {
             .filter(one -> one.reason() == null || one.reason().isBlank())
             .forEach(one -> findings.add(Findings.judgementWithoutReason(one)));
       }
-      try (RuleSession session = new RuleSession(policy)) {
+      try (RuleSession session = new RuleSession(policy, findings)) {
         grade(session);
         Tallies tallies = new Tallies(plan, definition, tree, findings);
         rollUp(session, tallies);

@@ -12,6 +12,7 @@ import org.hyotei.facts.Subject;
 import org.hyotei.model.Group;
 import org.hyotei.model.Judgement;
 import org.hyotei.model.Message;
+import org.hyotei.policy.RuleSource;
 
 /** The wording of findings about grades. */
 final class Findings {
@@ -22,6 +23,21 @@ final class Findings {
     String code = step.symbol() == null ? "" : step.symbol();
     String subject = step.subject().whole() ? null : step.subject().id();
     return new Finding(code, Severity.WARNING, subject, "", new Message(step.text(), step.text()));
+  }
+
+  static Finding weightMissing(Subject subject, String input, RuleSource rule) {
+    return new Finding(
+        "weight-missing",
+        Severity.WARNING,
+        subject.id(),
+        "",
+        new Message(
+            "重みの入力「" + input + "」がないので、「" + rule.name() + "」の点数を付けていません。",
+            "Without the input \""
+                + input
+                + "\", its weight, the rule \""
+                + rule.name()
+                + "\" gave no points."));
   }
 
   static Finding markUnknown(String subject, String mark, List<String> marks) {

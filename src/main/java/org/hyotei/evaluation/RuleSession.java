@@ -32,6 +32,7 @@ final class RuleSession implements Verdicts, AutoCloseable {
   private static final int LEAST_FIRINGS = 10_000;
 
   private final CompiledPolicy policy;
+  private final List<Finding> findings;
   private final KieSession session;
   private final Map<String, Score> scores = new HashMap<>();
   private List<TraceStep> steps = new ArrayList<>();
@@ -39,8 +40,14 @@ final class RuleSession implements Verdicts, AutoCloseable {
   private List<Object> matched = List.of();
   private int facts;
 
-  RuleSession(CompiledPolicy policy) {
+  /**
+   * Opens a session.
+   *
+   * @param findings gains what a verb could not do
+   */
+  RuleSession(CompiledPolicy policy, List<Finding> findings) {
     this.policy = policy;
+    this.findings = findings;
     this.session = policy.rules().newKieSession();
     session.addEventListener(
         new DefaultAgendaEventListener() {
@@ -118,11 +125,7 @@ final class RuleSession implements Verdicts, AutoCloseable {
     if (!weight.isEmpty()) {
       BigDecimal factor = subject instanceof IndicatorFact fact ? fact.number(weight) : null;
       if (factor == null) {
-        add(
-            subject,
-            TraceStep.Verb.FINDING,
-            "weight-missing",
-            "「{名称}」に重みの入力「" + weight + "」がないので、点数を付けていない。");
+        findings.add(Findings.weightMissing(subject, weight, rule()));
         return;
       }
       given = given.multiply(factor);
@@ -141,11 +144,15 @@ final class RuleSession implements Verdicts, AutoCloseable {
   }
 
   private void add(Subject subject, TraceStep.Verb verb, @Nullable String symbol, String template) {
+    String text = policy.sentence(template).about(subject, word -> score(subject, word));
+    steps.add(new TraceStep(rule(), subject, matched, verb, symbol, text));
+  }
+
+  private RuleSource rule() {
     if (firing == null) {
       throw new IllegalStateException("a verb was called outside of a rule");
     }
-    String text = policy.sentence(template).about(subject, word -> score(subject, word));
-    steps.add(new TraceStep(firing, subject, matched, verb, symbol, text));
+    return firing;
   }
 
   @Override

@@ -51,8 +51,10 @@ final class Tallies {
     for (Activity activity : plan.activities()) {
       count(activity, policy.marks().isEmpty(), findings);
     }
-    for (List<Group> level : tree.deepestFirst()) {
-      level.forEach(group -> total(group, findings));
+    if (!given.isEmpty() || !counted.isEmpty()) {
+      for (List<Group> level : tree.deepestFirst()) {
+        level.forEach(group -> total(group, findings));
+      }
     }
   }
 

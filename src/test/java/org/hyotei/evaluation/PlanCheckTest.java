@@ -86,4 +86,28 @@ class PlanCheckTest {
     assertThat(flaws(plan)).containsExactly("unknown-grade /plan/judgements/1/grade");
     assertThat(defects(plan).get(0).message().ja()).contains("「S」", "A、B、C、-");
   }
+
+  @Test
+  void group_ofTheLevelOfTheWhole_defectAtItsLevel() {
+    Plan plan =
+        TestPlans.ofJsonText(
+            "{\"id\": \"p\", \"fiscalYear\": \"R6\", \"groups\":"
+                + " [{\"id\": \"g\", \"level\": \"目標\"}, {\"id\": \"h\", \"level\": \"計画全体\"}]}");
+
+    assertThat(flaws(plan)).containsExactly("reserved-level /plan/groups/1/level");
+  }
+
+  @Test
+  void plan_gradedAsAWhole_withTheIdOfAnIndicator_defectAtItsId() {
+    CompiledPolicy whole =
+        TestPack.tiny().replacing("tiny/policy.yaml", "levels: []", "levels: [計画全体]").policy();
+    Plan plan = TestPlans.indicators(TestPlans.indicator("p", "1", "1"));
+    Defects defects = new Defects();
+    PlanCheck.check(whole.definition(), plan, "/plan", defects);
+
+    assertThat(flaws(plan)).isEmpty();
+    assertThat(defects.list())
+        .extracting(defect -> defect.code() + " " + defect.place().pointer())
+        .containsExactly("duplicate-id /plan/id");
+  }
 }

@@ -98,4 +98,26 @@ class ScoringTest {
   void points_none_areNoScore() {
     assertThat(graded("10件", "6件", "{}").grade()).isEqualTo("C");
   }
+
+  @Test
+  void points_weightWithoutItsInput_findingInBothLanguages() {
+    CompiledPolicy weighted =
+        TestPack.sentences("ルール \"C\"", "もし", "指標がある", "点数が付いていない", "ならば", "評価 C 理由 点数なし", "終わり")
+            .replacing("tiny/policy.yaml", "rules:\n", "rules:\n  scoring: [scoring.dslr]\n")
+            .with("tiny/scoring.dslr", "ルール \"重み\"\nもし\n指標がある\nならば\n点数 2 重み weight 理由 重み\n終わり\n")
+            .policy();
+
+    Evaluation evaluation =
+        TestPlans.evaluate(weighted, TestPlans.indicators(TestPlans.indicator("a", "1", "1")));
+
+    assertThat(TestPlans.result(evaluation, "a").grade()).isEqualTo("C");
+    Finding finding =
+        evaluation.findings().stream()
+            .filter(one -> one.code().equals("weight-missing"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(finding.subject()).isEqualTo("a");
+    assertThat(finding.message().ja()).contains("「weight」", "「重み」");
+    assertThat(finding.message().en()).contains("\"weight\"", "\"重み\"");
+  }
 }
