@@ -85,7 +85,7 @@ final class Kawaguchi {
     same(catalog, policy, printed);
     byte[] answer = same(catalog, policy, request);
     Defects defects = new Defects();
-    for (GoldenCase golden : folder.cases(policy.definition(), defects)) {
+    for (GoldenCase golden : folder.snapshot(policy.id()).cases(policy.definition(), defects)) {
       same(policy, golden);
     }
     require(defects.isEmpty(), defects.list().toString());

@@ -50,7 +50,7 @@ final class TestCommand implements Callable<Integer> {
 
   private boolean test(CompiledPolicy policy, PackFolder folder) {
     Defects defects = new Defects();
-    List<GoldenCase> cases = folder.cases(policy.definition(), defects);
+    List<GoldenCase> cases = folder.snapshot(policy.id()).cases(policy.definition(), defects);
     defects.list().forEach(this::print);
     List<GoldenCases.Outcome> failed = new ArrayList<>();
     int endless = 0;

@@ -3,26 +3,20 @@ package org.hyotei.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.hyotei.document.JsonDocument;
-import org.hyotei.document.Node;
-import org.hyotei.document.PlanReader;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
-import org.hyotei.model.Plan;
 
 /**
- * The rules folder on disk: {@code vocabulary.dsl} and a folder for each pack. Reads what a
- * policy's version consists of, and finds what is named and missing, or there and not named.
+ * The rules folder on disk: {@code vocabulary.dsl} and a folder for each pack. Reads what lies in
+ * it, whole.
  */
 public final class PackFolder {
 
@@ -31,8 +25,6 @@ public final class PackFolder {
 
   private static final long LARGEST_FILE = 1_000_000;
   private static final int MOST_FILES = 200;
-  private static final Set<String> RULE_ENDINGS = Set.of(".dslr", ".drl", ".dsl");
-
   private final Path rules;
 
   public PackFolder(Path rules) {
@@ -52,7 +44,7 @@ public final class PackFolder {
   public List<String> packs() {
     try (Stream<Path> folders = Files.list(rules)) {
       return folders
-          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+          .filter(folder -> Files.isDirectory(folder))
           .filter(folder -> !folder.getFileName().toString().startsWith("."))
           .filter(folder -> Files.isRegularFile(folder.resolve(POLICY)))
           .map(folder -> folder.getFileName().toString())
@@ -65,129 +57,86 @@ public final class PackFolder {
 
   /** The files of one pack's version; none, with a defect, if there is no such pack. */
   public PackFiles read(String pack, Defects defects) {
+    return snapshot(pack).version(defects);
+  }
+
+  /** What lies in a pack's folder now; nothing if there is no such folder. */
+  public PackSnapshot snapshot(String pack) {
     Map<String, byte[]> bytes = new TreeMap<>();
-    if (!PolicyDefinition.isId(pack)) {
-      PolicyDefinitionReader.badId(pack, Place.ofLine(pack, 0), defects);
-      return new PackFiles(bytes);
-    }
-    if (!Files.isDirectory(rules.resolve(pack), LinkOption.NOFOLLOW_LINKS)) {
-      missing(pack + "/" + POLICY, defects);
-      return new PackFiles(bytes);
-    }
-    file(VOCABULARY, bytes, defects);
-    String yaml = pack + "/" + POLICY;
-    file(yaml, bytes, defects);
-    Defects ignored = new Defects();
-    PackFiles first = new PackFiles(bytes);
-    Set<String> named = new TreeSet<>();
-    Optional<PolicyDefinition> policy =
-        PolicyDefinitionReader.read(first.text(yaml, ignored), yaml, pack, ignored);
-    policy.ifPresent(read -> read.rules().values().forEach(named::addAll));
-    for (String name : named) {
-      if (!name.matches("[^/\\\\]+(\\.dslr|\\.drl)") || name.startsWith(".")) {
-        defects.add(
-            "bad-file-name",
-            Place.ofLine(yaml, 0),
-            "ファイル名「" + name + "」は使えません。同じフォルダの .dslr か .drl を書いてください。",
-            "\"" + name + "\" cannot be named. Name a .dslr or .drl file in the same folder.");
-        continue;
-      }
-      file(pack + "/" + name, bytes, defects);
-    }
-    for (String name : ruleFiles(pack)) {
-      if (name.endsWith(".dsl")) {
-        file(pack + "/" + name, bytes, defects);
-      } else if (policy.isPresent() && !named.contains(name)) {
-        defects.add(
-            "unnamed-rule-file",
-            Place.ofLine(pack + "/" + name, 0),
-            "policy.yaml の rules に書かれていないファイルです。書き加えるか、フォルダから移してください。",
-            "policy.yaml does not name this file under rules. Name it there or move it away.");
+    Defects unread = new Defects();
+    if (PolicyDefinition.isId(pack) && Files.isDirectory(rules.resolve(pack))) {
+      file(VOCABULARY, bytes, unread);
+      for (String path : looksAt(pack)) {
+        file(path, bytes, unread);
       }
     }
-    return new PackFiles(bytes);
+    return new PackSnapshot(pack, bytes, unread.list());
   }
 
-  /** The golden cases of a pack, by file name; a pack without a {@code cases} folder has none. */
-  public List<GoldenCase> cases(PolicyDefinition policy, Defects defects) {
-    Path folder = rules.resolve(policy.id()).resolve("cases");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  /**
+   * What a snapshot of the folder would look at, by path: size, time of last change and identity,
+   * so that any edit shows without reading. Empty if the folder is not there.
+   */
+  public Map<String, String> marks() {
+    Map<String, String> marks = new TreeMap<>();
+    if (Files.isDirectory(rules)) {
+      mark(VOCABULARY, marks);
+      for (String pack : packs()) {
+        looksAt(pack).forEach(path -> mark(path, marks));
+      }
     }
-    List<String> names;
-    try (Stream<Path> files = Files.list(folder)) {
-      names =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".yaml") && !name.startsWith("."))
-              .sorted()
-              .limit(MOST_FILES)
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the cases of " + policy.id() + " cannot be listed", e);
-    }
-    List<GoldenCase> cases = new ArrayList<>();
-    for (String name : names) {
-      Map<String, byte[]> bytes = new TreeMap<>();
-      String path = policy.id() + "/cases/" + name;
-      file(path, bytes, defects);
-      cases.addAll(
-          GoldenCaseReader.read(
-              new PackFiles(bytes).text(path, defects),
-              path,
-              policy,
-              (example, found) -> example(policy.id(), example, found),
-              defects));
-    }
-    return cases;
+    return marks;
   }
 
-  /** The plan of a request, or a plan alone, in a pack's {@code examples}. */
-  private Optional<Plan> example(String pack, String name, Defects defects) {
-    Path file = rules.resolve(pack).resolve("examples").resolve(name);
-    if (!name.matches("[^/\\\\]+\\.json")
-        || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
+  private void mark(String path, Map<String, String> marks) {
     try {
-      return JsonDocument.read(Files.readAllBytes(file), pack + "/examples/" + name, defects)
-          .flatMap(root -> PlanReader.read(plan(root), defects));
+      BasicFileAttributes file =
+          Files.readAttributes(rules.resolve(path), BasicFileAttributes.class);
+      marks.put(path, file.size() + " " + file.lastModifiedTime() + " " + file.fileKey());
     } catch (IOException e) {
-      throw new UncheckedIOException("the example " + file + " cannot be read", e);
+      marks.put(path, "gone");
     }
   }
 
-  private static Node plan(Node root) {
-    if (root instanceof Node.Mapping mapping) {
-      for (Node.Field field : mapping.fields()) {
-        if (field.name().equals("plan")) {
-          return field.value();
-        }
-      }
-    }
-    return root;
+  /** {@code policy.yaml}, rule files, cases and examples; not what editors leave beside them. */
+  private List<String> looksAt(String pack) {
+    List<String> paths = new ArrayList<>();
+    paths.add(pack + "/" + POLICY);
+    list(pack, PackSnapshot.RULE_ENDINGS, paths);
+    list(pack + "/cases", Set.of(".yaml"), paths);
+    list(pack + "/examples", Set.of(".json"), paths);
+    return paths;
   }
 
-  private List<String> ruleFiles(String pack) {
-    try (Stream<Path> files = Files.list(rules.resolve(pack))) {
-      return new ArrayList<>(
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.startsWith(".") && !name.startsWith("~"))
-              .filter(name -> RULE_ENDINGS.stream().anyMatch(name::endsWith))
-              .sorted()
-              .limit(MOST_FILES)
-              .toList());
+  private void list(String folder, Set<String> endings, List<String> paths) {
+    if (!Files.isDirectory(rules.resolve(folder))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(rules.resolve(folder))) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith(".") && !name.startsWith("~"))
+          .filter(name -> endings.stream().anyMatch(name::endsWith))
+          .sorted()
+          .limit(MOST_FILES)
+          .forEach(name -> paths.add(folder + "/" + name));
     } catch (IOException e) {
-      throw new UncheckedIOException("the pack " + pack + " cannot be listed", e);
+      throw new UncheckedIOException("the folder " + folder + " cannot be listed", e);
     }
   }
 
+  /** Links are followed as far as they stay in the rules folder, as mounted settings do. */
   private void file(String path, Map<String, byte[]> bytes, Defects defects) {
     Path file = rules.resolve(path);
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isRegularFile(file)) {
         missing(path, defects);
+      } else if (!file.toRealPath().startsWith(rules.toRealPath())) {
+        defects.add(
+            "link-outside",
+            Place.ofLine(path, 0),
+            "rules フォルダの外を指すリンクは使えません。ファイルをこのフォルダに置いてください。",
+            "A link that leads out of the rules folder is refused. Put the file itself here.");
       } else if (Files.size(file) > LARGEST_FILE) {
         defects.add(
             "file-too-large",
@@ -210,7 +159,7 @@ public final class PackFolder {
     defects.add(
         "missing-file",
         Place.ofLine(path, 0),
-        "ファイルがありません（リンクやフォルダは使えません）。",
-        "There is no such file (links and folders are not admitted).");
+        "ファイルがありません（フォルダは使えません）。",
+        "There is no such file (folders are not admitted).");
   }
 }

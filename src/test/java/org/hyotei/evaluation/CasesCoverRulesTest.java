@@ -23,7 +23,8 @@ class CasesCoverRulesTest {
   void pack_everyRule_firesInACase(String pack) {
     CompiledPolicy policy = Objects.requireNonNull(Examples.catalog().policy(pack));
     Defects defects = new Defects();
-    List<GoldenCase> cases = new PackFolder(Path.of("rules")).cases(policy.definition(), defects);
+    List<GoldenCase> cases =
+        new PackFolder(Path.of("rules")).snapshot(policy.id()).cases(policy.definition(), defects);
     assertThat(defects.list()).isEmpty();
     Set<String> silent = new TreeSet<>(policy.sources().stream().map(RuleSource::name).toList());
     assertThat(silent).isNotEmpty();

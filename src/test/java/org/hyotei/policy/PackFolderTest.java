@@ -118,19 +118,44 @@ class PackFolderTest {
   }
 
   @Test
-  void ruleFile_symbolicLink_isNotFollowed() throws IOException {
-    write("outside.dslr", TestPack.tiny().text("tiny/grading.dslr"));
+  void ruleFile_linkOutOfTheRulesFolder_isNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Path outside = elsewhere.resolve("outside.dslr");
+    Files.writeString(outside, TestPack.tiny().text("tiny/grading.dslr"));
     Files.delete(folder.resolve("tiny/grading.dslr"));
-    Files.createSymbolicLink(folder.resolve("tiny/grading.dslr"), folder.resolve("outside.dslr"));
+    Files.createSymbolicLink(folder.resolve("tiny/grading.dslr"), outside);
 
-    assertThat(flaws()).containsExactly("missing-file tiny/grading.dslr:0");
+    assertThat(flaws()).containsExactly("link-outside tiny/grading.dslr:0");
   }
 
   @Test
-  void pack_symbolicLinkToAFolder_isNotFollowed() throws IOException {
-    Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("tiny"));
+  void pack_linkToAFolderOutside_isNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Files.move(folder.resolve("tiny"), elsewhere.resolve("tiny"));
+    Files.createSymbolicLink(folder.resolve("tiny"), elsewhere.resolve("tiny"));
 
-    assertThat(new PackFolder(folder).packs()).containsExactly("tiny");
+    assertThat(flaws())
+        .containsExactly("link-outside tiny/policy.yaml:0", "link-outside tiny/grading.dslr:0");
+  }
+
+  @Test
+  void pack_ofLinksAsMountedSettingsAre_isRead() throws IOException {
+    Path dated = Files.createDirectory(folder.resolve("tiny/..2026_11_21"));
+    Files.createSymbolicLink(folder.resolve("tiny/..data"), Path.of("..2026_11_21"));
+    for (String name : List.of("policy.yaml", "grading.dslr")) {
+      Files.move(folder.resolve("tiny").resolve(name), dated.resolve(name));
+      Files.createSymbolicLink(folder.resolve("tiny").resolve(name), Path.of("..data", name));
+    }
+
+    assertThat(flaws()).isEmpty();
+    assertThat(new PackFolder(folder).read("tiny", new Defects()).version())
+        .isEqualTo(TestPack.tiny().files().version());
+  }
+
+  @Test
+  void example_tooLarge_isNoDefectOfTheVersion() throws IOException {
+    Files.createDirectories(folder.resolve("tiny/examples"));
+    write("tiny/examples/large.json", " ".repeat(1_000_001));
+
+    assertThat(flaws()).isEmpty();
   }
 
   @Test
