@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  java -jar hyotei.jar serve",
       "  java -jar hyotei.jar evaluate --policy kawaguchi --format text rules/kawaguchi/examples/R6.json",
+      "  java -jar hyotei.jar check kawaguchi",
       "  java -jar hyotei.jar test",
       "  java -jar hyotei.jar audit --policy kawaguchi rules/kawaguchi/examples/R6.json",
       "  java -jar hyotei.jar compare --policies kawaguchi,niigata rules/niigata/examples/R6.json"
@@ -52,6 +53,7 @@ public final class HyoteiCommand implements Runnable {
         new CommandLine(new HyoteiCommand())
             .addSubcommand(new ServeCommand(starter))
             .addSubcommand(new EvaluateCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
             .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))

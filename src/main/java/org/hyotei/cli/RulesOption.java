@@ -64,7 +64,7 @@ final class RulesOption {
   }
 
   /** The named packs, or all of the folder if none is named; each must be there. */
-  PolicyCatalog catalog(List<String> packs) {
+  List<String> packs(List<String> packs) {
     PackFolder folder = new PackFolder(folder());
     List<String> there = folder.packs();
     for (String pack : packs) {
@@ -79,6 +79,11 @@ final class RulesOption {
                 + ".");
       }
     }
-    return PolicyCatalog.read(folder, packs.isEmpty() ? there : packs);
+    return packs.isEmpty() ? there : packs;
+  }
+
+  /** The policies of the named packs, or of all; each must be there. */
+  PolicyCatalog catalog(List<String> packs) {
+    return PolicyCatalog.read(new PackFolder(folder()), packs(packs));
   }
 }

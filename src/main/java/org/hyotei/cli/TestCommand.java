@@ -86,7 +86,7 @@ final class TestCommand implements Callable<Integer> {
   private void print(GoldenCases.Outcome outcome) {
     GoldenCase goldenCase = outcome.goldenCase();
     terminal.out(goldenCase.place().text() + " 「" + goldenCase.name() + "」");
-    outcome.differences().forEach(difference -> terminal.out("    " + difference));
+    outcome.differences().forEach(difference -> terminal.out("    " + difference.ja()));
     for (Finding finding : outcome.evaluation().findings()) {
       if (finding.severity() == Finding.Severity.ERROR) {
         terminal.out("    確認事項: " + finding.message().ja());

@@ -3,6 +3,7 @@ package org.hyotei.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.GoldenCase;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ public final class GoldenCases {
   /**
    * What became of one case.
    *
-   * @param differences each in one line of Japanese, expected against got; empty if the case holds
+   * @param differences each in one line, expected against got; empty if the case holds
    */
-  public record Outcome(GoldenCase goldenCase, Evaluation evaluation, List<String> differences) {
+  public record Outcome(GoldenCase goldenCase, Evaluation evaluation, List<Message> differences) {
     public boolean holds() {
       return differences.isEmpty();
     }
@@ -26,8 +27,8 @@ public final class GoldenCases {
   public static Outcome run(CompiledPolicy policy, GoldenCase goldenCase) {
     Defects defects = new Defects();
     PlanCheck.check(policy.definition(), goldenCase.plan(), "", defects);
-    List<String> differences = new ArrayList<>();
-    defects.list().forEach(defect -> differences.add(defect.message().ja()));
+    List<Message> differences = new ArrayList<>();
+    defects.list().forEach(defect -> differences.add(defect.message()));
     Evaluation evaluation = Evaluator.evaluate(policy, goldenCase.plan());
     SubjectResult result =
         evaluation.subjects().stream()
@@ -42,37 +43,55 @@ public final class GoldenCases {
       GoldenCase.Expected expected,
       @Nullable SubjectResult result,
       Evaluation evaluation,
-      List<String> differences) {
+      List<Message> differences) {
     String grade = result == null ? null : result.computedGrade();
     String rule = result == null || result.rule() == null ? null : result.rule().name();
     if (expected.graded() || (!expected.looksElsewhere() && result != null)) {
-      differ("評価", expected.grade(), grade, differences);
+      differ(new Message("評価", "grade"), expected.grade(), grade, differences);
     }
     if (expected.rule() != null) {
-      differ("適用した基準", expected.rule(), rule, differences);
+      differ(new Message("適用した基準", "rule"), expected.rule(), rule, differences);
     }
     if (expected.reason() != null) {
-      differ("理由", expected.reason(), result == null ? null : result.reason(), differences);
+      differ(
+          new Message("理由", "reason"),
+          expected.reason(),
+          result == null ? null : result.reason(),
+          differences);
     }
     expected
         .grades()
         .forEach(
-            (id, wanted) -> differ(id + " の評価", none(wanted), grade(evaluation, id), differences));
+            (id, wanted) ->
+                differ(
+                    new Message(id + " の評価", "grade of " + id),
+                    none(wanted),
+                    grade(evaluation, id),
+                    differences));
     List<String> said = evaluation.commentary().stream().map(Comment::text).toList();
     for (String comment : expected.comments()) {
       if (!said.contains(comment)) {
-        differences.add("総評: 期待「" + comment + "」 結果 " + said);
+        differences.add(
+            new Message(
+                "総評: 期待「" + comment + "」 結果 " + said,
+                "commentary: expected \"" + comment + "\", got " + said));
       }
     }
     List<String> found = evaluation.findings().stream().map(Finding::code).distinct().toList();
     for (String code : expected.findings()) {
       if (!found.contains(code)) {
-        differences.add("確認事項: 期待「" + code + "」 結果 " + found);
+        differences.add(
+            new Message(
+                "確認事項: 期待「" + code + "」 結果 " + found,
+                "findings: expected \"" + code + "\", got " + found));
       }
     }
     for (String code : expected.noFindings()) {
       if (found.contains(code)) {
-        differences.add("確認事項: 「" + code + "」はないはず 結果 " + found);
+        differences.add(
+            new Message(
+                "確認事項: 「" + code + "」はないはず 結果 " + found,
+                "findings: expected no \"" + code + "\", got " + found));
       }
     }
   }
@@ -90,15 +109,21 @@ public final class GoldenCases {
   }
 
   private static void differ(
-      String what, @Nullable String expected, @Nullable String got, List<String> differences) {
+      Message what, @Nullable String expected, @Nullable String got, List<Message> differences) {
     if (expected == null ? got != null : !expected.equals(got)) {
       differences.add(
-          what
-              + ": 期待「"
-              + (expected == null ? "なし" : expected)
-              + "」 結果「"
-              + (got == null ? "なし" : got)
-              + "」");
+          new Message(
+              what.ja() + ": 期待「" + shown(expected, "なし") + "」 結果「" + shown(got, "なし") + "」",
+              what.en()
+                  + ": expected \""
+                  + shown(expected, "none")
+                  + "\", got \""
+                  + shown(got, "none")
+                  + "\""));
     }
+  }
+
+  private static String shown(@Nullable String value, String none) {
+    return value == null ? none : value;
   }
 }

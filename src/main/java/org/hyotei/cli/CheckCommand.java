@@ -1,0 +1,72 @@
+package org.hyotei.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hyotei.check.CheckReport;
+import org.hyotei.check.PackCheck;
+import org.hyotei.policy.PackFolder;
+import org.hyotei.report.CheckJson;
+import org.hyotei.report.CheckText;
+import org.hyotei.report.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: tells every defect of packs, with its file and line. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Tells everything that is wrong with the named packs, or with all.")
+final class CheckCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Option(names = "--format", description = "text (default) or json.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--lang", description = "Language of messages: ja (default) or en.")
+  private Language language = Language.JA;
+
+  @Parameters(paramLabel = "PACK", arity = "0..*", description = "Packs; all if none is named.")
+  private List<String> packs = List.of();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PackFolder folder = new PackFolder(rules.folder());
+    PackCheck check = new PackCheck();
+    List<CheckReport> reports = new ArrayList<>();
+    for (String pack : rules.packs(packs)) {
+      CheckReport report = check.check(folder.snapshot(pack));
+      reports.add(report);
+      if (format == Format.TEXT) {
+        terminal.out(CheckText.of(report, language.tag()).stripTrailing());
+      }
+    }
+    if (format == Format.JSON) {
+      terminal.out(
+          Json.indented(
+              json -> {
+                json.writeStartObject();
+                json.writeArrayFieldStart("packs");
+                for (CheckReport report : reports) {
+                  CheckJson.write(report, language.tag(), json);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+              }));
+      terminal.out("");
+    }
+    return reports.stream().allMatch(CheckReport::passed)
+        ? HyoteiCommand.OK
+        : HyoteiCommand.REPORTED;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.check;
+
+import org.jspecify.annotations.NullMarked;
