@@ -16,7 +16,11 @@ public final class Defects {
   private int count;
 
   public void add(String code, Place place, String ja, String en) {
-    add(new Defect(code, place, new Message(ja, en)));
+    add(code, place, new Message(ja, en));
+  }
+
+  public void add(String code, Place place, Message message) {
+    add(new Defect(code, place, message));
   }
 
   public void add(Defect defect) {

@@ -81,7 +81,7 @@ final class ListsReader {
     for (String grade : grades) {
       if (!scale.has(grade)) {
         Message unknown = Consequence.unknownGrade(grade, scale);
-        defects.add("unknown-grade", given.place("grades"), unknown.ja(), unknown.en());
+        defects.add("unknown-grade", given.place("grades"), unknown);
       }
     }
     Target target = given.oneOf("target", Target.class);

@@ -150,7 +150,11 @@ public final class PackSnapshot {
       if (path.startsWith(pack + CASES)) {
         cases.addAll(
             GoldenCaseReader.read(
-                new PackFiles(files).text(path, defects), path, policy, this::example, defects));
+                new PackFiles(files).text(path, defects),
+                path,
+                policy.scale(),
+                this::example,
+                defects));
       }
     }
     return cases;
