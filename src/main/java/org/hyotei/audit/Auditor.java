@@ -21,7 +21,6 @@ import org.hyotei.facts.Subject;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.NaturalOrder;
-import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -69,22 +68,20 @@ public final class Auditor {
   /** What was published of the plan's year, by subject. */
   private Map<String, String> published() {
     Plan plan = evaluation.plan();
-    Period year = Period.ofYear(plan.fiscalYear().fiscalYear());
+    int year = plan.fiscalYear().fiscalYear();
     Map<String, String> published = new TreeMap<>(NaturalOrder.INSTANCE);
     for (Group group : plan.groups()) {
-      put(group.id(), group.publishedGrade(), group.publishedGrades().get(year), published);
+      put(group.id(), group.publishedGrade(year), published);
     }
     for (Indicator one : plan.indicators()) {
-      put(one.id(), one.publishedGrade(), one.publishedGrades().get(year), published);
+      put(one.id(), one.publishedGrade(year), published);
     }
     return published;
   }
 
-  private static void put(
-      String id, @Nullable String grade, @Nullable String ofYear, Map<String, String> published) {
-    String one = grade == null ? ofYear : grade;
-    if (one != null) {
-      published.put(id, one);
+  private static void put(String id, @Nullable String grade, Map<String, String> published) {
+    if (grade != null) {
+      published.put(id, grade);
     }
   }
 

@@ -1,24 +1,16 @@
 package org.hyotei.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hyotei.evaluation.GroupMeasuring.Counting;
 import org.hyotei.facts.ActivityFact;
 import org.hyotei.facts.Derivation;
 import org.hyotei.facts.GroupFact;
-import org.hyotei.facts.GroupMeasures.Of;
 import org.hyotei.facts.IndicatorFact;
-import org.hyotei.facts.Member;
-import org.hyotei.facts.Members;
 import org.hyotei.facts.Outcome;
-import org.hyotei.facts.Score;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.TallyFact;
 import org.hyotei.model.Activity;
@@ -26,7 +18,6 @@ import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Judgement;
 import org.hyotei.model.NaturalOrder;
-import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.Phase;
@@ -35,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to an evaluation. Derives the facts, runs the phases in one session of the rule
- * engine (grading; roll-up, the deepest groups first; commentary; findings), settles one grade for
- * each subject, and sorts everything. Stateless.
+ * engine (scoring; grading; roll-up, the deepest groups first; commentary; findings), settles one
+ * grade for each subject, and sorts everything. Stateless.
  */
 public final class Evaluator {
 
@@ -60,8 +51,7 @@ public final class Evaluator {
     private final GroupTree tree;
     private final Map<String, Judgement> judgements = new HashMap<>();
     private final Map<String, SubjectResult> results = new HashMap<>();
-    private final Map<String, List<Member>> own = new HashMap<>();
-    private final Map<String, List<Member>> below = new HashMap<>();
+    private final GradedMembers members;
     private final List<Finding> findings = new ArrayList<>();
     private final List<TraceStep> trace = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
@@ -73,6 +63,7 @@ public final class Evaluator {
       this.definition = policy.definition();
       this.plan = plan;
       this.tree = new GroupTree(plan);
+      this.members = new GradedMembers(definition, tree);
       this.whole = Tallies.whole(plan);
       for (Judgement judgement : plan.judgements()) {
         judgements.put(judgement.subject(), judgement);
@@ -91,62 +82,19 @@ public final class Evaluator {
         rollUp(session, tallies);
         tallied = tallies.facts(whole, session);
         tallied.forEach(session::insert);
-        speak(session, Phase.COMMENTARY);
-        speak(session, Phase.FINDINGS);
+        said(session.run(Phase.COMMENTARY));
+        said(session.run(Phase.FINDINGS));
       }
       PlanFindings.add(policy, plan, findings);
       return new Evaluation(
           policy,
           plan,
-          sorted(results.values(), Comparator.comparing(SubjectResult::id, NaturalOrder.INSTANCE)),
-          sorted(
-              comments,
-              Comparator.comparing((Comment comment) -> comment.subject() != null)
-                  .thenComparing(
-                      comment -> String.valueOf(comment.subject()), NaturalOrder.INSTANCE)
-                  .thenComparing(comment -> comment.rule().name(), NaturalOrder.INSTANCE)
-                  .thenComparing(Comment::text)),
-          sorted(findings, Run::order),
+          ResultOrder.sorted(results.values(), ResultOrder.SUBJECTS),
+          ResultOrder.sorted(comments, ResultOrder.COMMENTARY),
+          ResultOrder.sorted(findings, ResultOrder.FINDINGS),
           tallied,
-          summary(),
-          sorted(
-              trace,
-              Comparator.comparing((TraceStep step) -> step.rule().phase())
-                  .thenComparing(step -> step.subject().whole())
-                  .thenComparing(step -> step.subject().id(), NaturalOrder.INSTANCE)
-                  .thenComparing(step -> actor(step.subject()))
-                  .thenComparing(step -> step.rule().name(), NaturalOrder.INSTANCE)
-                  .thenComparing(TraceStep::text)));
-    }
-
-    private static String actor(Subject subject) {
-      String actor = subject instanceof TallyFact tally ? tally.actor() : null;
-      return actor == null ? "" : actor;
-    }
-
-    private static int order(Finding left, Finding right) {
-      String a = left.subject();
-      String b = right.subject();
-      int bySubject =
-          a == null || b == null
-              ? Boolean.compare(a != null, b != null)
-              : NaturalOrder.INSTANCE.compare(a, b);
-      if (bySubject != 0) {
-        return bySubject;
-      }
-      int byCode = left.code().compareTo(right.code());
-      if (byCode != 0) {
-        return byCode;
-      }
-      int byField = left.field().compareTo(right.field());
-      return byField != 0 ? byField : left.message().ja().compareTo(right.message().ja());
-    }
-
-    private static <T> List<T> sorted(Iterable<T> items, Comparator<? super T> order) {
-      List<T> list = new ArrayList<>();
-      items.forEach(list::add);
-      list.sort(order);
-      return List.copyOf(list);
+          Summary.of(definition.scale(), results.values(), tree.ordered(), members::below),
+          ResultOrder.sorted(trace, ResultOrder.TRACE));
     }
 
     private void grade(RuleSession session) {
@@ -154,71 +102,32 @@ public final class Evaluator {
           new Derivation(
               definition.definitions(), plan.fiscalYear(), definition.from(), definition.to());
       List<Subject> gradable = new ArrayList<>();
-      for (Indicator indicator :
-          sorted(plan.indicators(), Comparator.comparing(Indicator::id, NaturalOrder.INSTANCE))) {
-        Subject fact = derivation.fact(indicator, tree.level(indicator.group()), session);
+      for (Indicator one :
+          ResultOrder.sorted(
+              plan.indicators(), Comparator.comparing(Indicator::id, NaturalOrder.INSTANCE))) {
+        Subject fact = derivation.fact(one, tree.level(one.group()), session);
         session.insert(fact);
-        if (definition.graded().indicators()) {
-          gradable.add(fact);
-        } else {
-          notGraded(fact);
-        }
+        consider(fact, definition.graded().indicators(), gradable);
       }
-      for (Activity activity :
-          sorted(plan.activities(), Comparator.comparing(Activity::id, NaturalOrder.INSTANCE))) {
-        Subject fact = new ActivityFact(activity, session);
+      for (Activity one :
+          ResultOrder.sorted(
+              plan.activities(), Comparator.comparing(Activity::id, NaturalOrder.INSTANCE))) {
+        Subject fact = new ActivityFact(one, session);
         session.insert(fact);
-        if (definition.graded().activities()) {
-          gradable.add(fact);
-        } else {
-          notGraded(fact);
-        }
+        consider(fact, definition.graded().activities(), gradable);
       }
-      score(session);
-      for (SubjectResult result : settle(gradable, session.run(Phase.GRADING), session)) {
-        String group = result.group() == null ? "" : result.group();
-        Member member = member(result, group);
-        own.computeIfAbsent(group, id -> new ArrayList<>()).add(member);
-        for (Group up : member.path()) {
-          below.computeIfAbsent(up.id(), id -> new ArrayList<>()).add(member);
-        }
-      }
-    }
-
-    /** Adds up the points of each subject, by rule. */
-    private void score(RuleSession session) {
-      List<TraceStep> steps = session.run(Phase.SCORING);
-      said(steps);
-      Map<String, List<TraceStep>> bySubject = new TreeMap<>(NaturalOrder.INSTANCE);
-      for (TraceStep step : steps) {
-        if (step.verb() == TraceStep.Verb.SCORE) {
-          bySubject.computeIfAbsent(step.subject().id(), id -> new ArrayList<>()).add(step);
-        }
-      }
-      bySubject.forEach(
-          (id, given) -> {
-            given.sort(
-                Comparator.comparing((TraceStep step) -> step.rule().name(), NaturalOrder.INSTANCE)
-                    .thenComparing(TraceStep::text)
-                    .thenComparing(step -> String.valueOf(step.symbol())));
-            session.insert(
-                new Score(
-                    id,
-                    given.stream()
-                        .map(
-                            step ->
-                                new Score.Award(
-                                    new BigDecimal(String.valueOf(step.symbol())), step.text()))
-                        .toList()));
-          });
-    }
-
-    private Member member(SubjectResult result, String group) {
-      return new Member(result.fact(), result.grade(), result.previousGrade(), tree.path(group));
+      List<TraceStep> points = session.run(Phase.SCORING);
+      said(points);
+      Scoring.scores(points).forEach(session::insert);
+      settle(gradable, session.run(Phase.GRADING), session).forEach(members::add);
     }
 
     /** What was said of a subject that the policy does not grade goes into no result. */
-    private void notGraded(Subject subject) {
+    private void consider(Subject subject, boolean isGraded, List<Subject> gradable) {
+      if (isGraded) {
+        gradable.add(subject);
+        return;
+      }
       Judgement judgement = judgements.get(subject.id());
       if (judgement != null) {
         findings.add(Findings.judgementNotUsed(subject, judgement));
@@ -236,11 +145,11 @@ public final class Evaluator {
             session,
             measuring.facts(
                 level.stream()
-                    .map(group -> new Counting(group, counted(group), tallies.of(group)))
+                    .map(group -> new Counting(group, members.counted(group), tallies.of(group)))
                     .toList(),
                 session));
       }
-      Counting all = new Counting(whole, countedOfWhole(), tallies.ofWhole());
+      Counting all = new Counting(whole, members.countedOfWhole(), tallies.ofWhole());
       rollUp(session, measuring.facts(List.of(all), session));
     }
 
@@ -248,42 +157,10 @@ public final class Evaluator {
       List<Subject> gradable = new ArrayList<>();
       for (GroupFact fact : groups) {
         session.insert(fact);
-        if (definition.graded().levels().contains(fact.level() == null ? "" : fact.level())) {
-          gradable.add(fact);
-        } else {
-          notGraded(fact);
-        }
+        String level = fact.level() == null ? "" : fact.level();
+        consider(fact, definition.graded().levels().contains(level), gradable);
       }
-      settle(gradable, session.run(Phase.ROLLUP), session);
-    }
-
-    private List<Member> counted(Group group) {
-      return switch (definition.groupMeasures(group.level()).of()) {
-        case DESCENDANTS -> below.getOrDefault(group.id(), List.of());
-        case OWN -> own.getOrDefault(group.id(), List.of());
-        case CHILDREN -> tree.children(group.id()).stream().flatMap(this::asMember).toList();
-      };
-    }
-
-    private List<Member> countedOfWhole() {
-      if (definition.groupMeasures(GroupFact.WHOLE).of() == Of.CHILDREN) {
-        return tree.ordered().stream()
-            .filter(group -> group.parent() == null)
-            .flatMap(this::asMember)
-            .toList();
-      }
-      return own.values().stream()
-          .flatMap(List::stream)
-          .sorted(Comparator.comparing(member -> member.subject().id(), NaturalOrder.INSTANCE))
-          .toList();
-    }
-
-    /** A group that is graded, or else those of the groups below that are. */
-    private Stream<Member> asMember(Group group) {
-      SubjectResult result = results.get(group.id());
-      return result == null
-          ? tree.children(group.id()).stream().flatMap(this::asMember)
-          : Stream.of(member(result, group.id()));
+      settle(gradable, session.run(Phase.ROLLUP), session).forEach(members::addGroup);
     }
 
     private List<SubjectResult> settle(
@@ -297,15 +174,14 @@ public final class Evaluator {
       said(steps);
       List<SubjectResult> settled = new ArrayList<>(gradable.size());
       for (Subject subject : gradable) {
-        String group = subject instanceof GroupFact fact ? fact.group().parent() : groupOf(subject);
         SubjectResult result =
             Settlement.of(
                 subject,
-                group,
+                groupOf(subject),
                 grades.getOrDefault(subject.id(), List.of()),
                 judgements.get(subject.id()),
                 published(subject),
-                earlier(subject),
+                EarlierGrades.of(subject, plan.fiscalYear(), definition.scale()),
                 findings);
         results.put(subject.id(), result);
         settled.add(result);
@@ -318,47 +194,25 @@ public final class Evaluator {
       return settled;
     }
 
-    /** As published; an activity's is its mark of the year before. */
-    private EarlierGrades earlier(Subject subject) {
-      Period year = plan.fiscalYear();
-      if (subject instanceof IndicatorFact fact) {
-        return EarlierGrades.before(year, fact.indicator().publishedGrades());
-      }
-      if (subject instanceof GroupFact fact) {
-        return EarlierGrades.before(year, fact.group().publishedGrades());
-      }
-      SortedMap<Period, String> marks = new TreeMap<>();
-      String mark = subject instanceof ActivityFact fact ? fact.previousMark() : null;
-      if (mark != null && definition.scale().has(mark)) {
-        marks.put(Period.ofYear(year.fiscalYear() - 1), mark);
-      }
-      return EarlierGrades.before(year, marks);
-    }
-
     private @Nullable String published(Subject subject) {
+      int year = plan.fiscalYear().fiscalYear();
       if (subject instanceof GroupFact fact) {
-        return published(fact.group().publishedGrade(), fact.group().publishedGrades());
+        return fact.group().publishedGrade(year);
       }
-      return subject instanceof IndicatorFact fact
-          ? published(fact.indicator().publishedGrade(), fact.indicator().publishedGrades())
-          : null;
-    }
-
-    private @Nullable String published(@Nullable String grade, Map<Period, String> byYear) {
-      return grade != null ? grade : byYear.get(Period.ofYear(plan.fiscalYear().fiscalYear()));
+      return subject instanceof IndicatorFact fact ? fact.indicator().publishedGrade(year) : null;
     }
 
     private static @Nullable String groupOf(Subject subject) {
+      if (subject instanceof GroupFact fact) {
+        return fact.group().parent();
+      }
       if (subject instanceof IndicatorFact fact) {
         return fact.group();
       }
       return subject instanceof ActivityFact fact ? fact.group() : null;
     }
 
-    private void speak(RuleSession session, Phase phase) {
-      said(session.run(phase));
-    }
-
+    /** Takes what rules said into the trace; sentences and findings are results of their own. */
     private void said(List<TraceStep> steps) {
       trace.addAll(steps);
       for (TraceStep step : steps) {
@@ -369,34 +223,6 @@ public final class Evaluator {
           findings.add(Findings.ofRule(step));
         }
       }
-    }
-
-    private Summary summary() {
-      List<@Nullable String> all = new ArrayList<>();
-      for (SubjectResult result : results.values()) {
-        if (result.fact().kind() != Subject.Kind.GROUP) {
-          all.add(result.grade());
-        }
-      }
-      List<Summary.OfGroup> byGroup = new ArrayList<>();
-      for (Group group : tree.ordered()) {
-        List<@Nullable String> grades = new ArrayList<>();
-        below.getOrDefault(group.id(), List.of()).forEach(member -> grades.add(member.grade()));
-        byGroup.add(
-            new Summary.OfGroup(group, Members.count(definition.scale(), grades), missing(grades)));
-      }
-      return new Summary(
-          Members.count(definition.scale(), all), missing(all), List.copyOf(byGroup));
-    }
-
-    private static int missing(List<@Nullable String> grades) {
-      int missing = 0;
-      for (String grade : grades) {
-        if (grade == null) {
-          missing++;
-        }
-      }
-      return missing;
     }
   }
 }

@@ -56,10 +56,7 @@ final class PlanFindings {
 
   private static void published(
       CompiledPolicy policy, Indicator indicator, Plan plan, List<Finding> findings) {
-    String grade = indicator.publishedGrade();
-    if (grade == null) {
-      grade = indicator.publishedGrades().get(Period.ofYear(plan.fiscalYear().fiscalYear()));
-    }
+    String grade = indicator.publishedGrade(plan.fiscalYear().fiscalYear());
     if (grade != null && !policy.definition().scale().has(grade)) {
       String known = String.join("、", policy.definition().scale().symbols());
       findings.add(

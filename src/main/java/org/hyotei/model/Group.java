@@ -21,4 +21,10 @@ public record Group(
     @Nullable String owner,
     @Nullable String publishedGrade,
     SortedMap<Period, String> publishedGrades,
-    Map<String, String> narrative) {}
+    Map<String, String> narrative) {
+
+  /** The grade published for the plan's fiscal year: named as such, or else by that year. */
+  public @Nullable String publishedGrade(int fiscalYear) {
+    return publishedGrade != null ? publishedGrade : publishedGrades.get(Period.ofYear(fiscalYear));
+  }
+}

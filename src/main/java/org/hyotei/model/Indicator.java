@@ -69,4 +69,9 @@ public record Indicator(
   public @Nullable Cell baseline(int fiscalYear) {
     return Cell.ofYear(baseline, fiscalYear);
   }
+
+  /** The grade published for the plan's fiscal year: named as such, or else by that year. */
+  public @Nullable String publishedGrade(int fiscalYear) {
+    return publishedGrade != null ? publishedGrade : publishedGrades.get(Period.ofYear(fiscalYear));
+  }
 }
