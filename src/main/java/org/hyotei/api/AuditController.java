@@ -3,7 +3,6 @@ package org.hyotei.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,12 +18,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.hyotei.api.schema.AuditSchema;
-import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.audit.Audit;
 import org.hyotei.audit.Auditor;
 import org.hyotei.evaluation.Grading;
-import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.AuditJson;
 import org.hyotei.report.Json;
 
@@ -50,20 +47,7 @@ final class AuditController {
       description = "Audited",
       headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
       content = @Content(schema = @Schema(implementation = AuditSchema.class)))
-  @ApiResponse(
-      responseCode = "400",
-      description = "Not JSON",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
-  @ApiResponse(
-      responseCode = "422",
-      description = "Defects, all of them",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
+  @RefusesDefects
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -71,9 +55,7 @@ final class AuditController {
   HttpResponse<byte[]> audit(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] body) {
     Grading.Answer answer = grading.request(body);
     if (answer instanceof Grading.Refused refused) {
-      MutableHttpResponse<byte[]> problem = Problem.of(refused).response(Language.of(request));
-      CompiledPolicy policy = refused.policy();
-      return policy == null ? problem : problem.header("Policy-Version", policy.version());
+      return Problem.refused(refused, Language.of(request));
     }
     Grading.Graded graded = (Grading.Graded) answer;
     Audit audit = Auditor.audit(graded.evaluation());

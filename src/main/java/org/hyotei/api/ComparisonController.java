@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.hyotei.api.schema.ComparisonRequestSchema;
 import org.hyotei.api.schema.ComparisonSchema;
-import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.audit.Comparing;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.report.ComparisonJson;
@@ -45,20 +44,7 @@ final class ComparisonController {
       responseCode = "200",
       description = "Compared",
       content = @Content(schema = @Schema(implementation = ComparisonSchema.class)))
-  @ApiResponse(
-      responseCode = "400",
-      description = "Not JSON",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
-  @ApiResponse(
-      responseCode = "422",
-      description = "Defects, all of them",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
+  @RefusesDefects
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.hyotei.api.schema.PolicySchema;
-import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.document.Spelling;
 import org.hyotei.model.Defect;
 import org.hyotei.policy.CompiledPolicy;
@@ -63,20 +62,7 @@ final class PolicyController {
       responseCode = "200",
       description = "Found",
       content = @Content(schema = @Schema(implementation = PolicySchema.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = "Unknown, with the nearest known",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
-  @ApiResponse(
-      responseCode = "422",
-      description = "The pack has defects",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
+  @RefusesUnknownPolicies
   @Get("/{id}")
   HttpResponse<byte[]> policy(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -100,20 +86,7 @@ final class PolicyController {
       responseCode = "200",
       description = "Found",
       content = @Content(schema = @Schema(implementation = PolicySchema.SourceSchema.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = "Unknown, with the nearest known",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
-  @ApiResponse(
-      responseCode = "422",
-      description = "The pack has defects",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
+  @RefusesUnknownPolicies
   @Get("/{id}/rules/{rule}")
   HttpResponse<byte[]> rule(
       @Parameter(hidden = true) HttpRequest<?> request,

@@ -3,7 +3,6 @@ package org.hyotei.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,11 +17,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.evaluation.Grading;
-import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
@@ -49,20 +46,7 @@ final class PreviewController {
       description = "Graded",
       headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
       content = @Content(schema = @Schema(implementation = ResultSchema.class)))
-  @ApiResponse(
-      responseCode = "400",
-      description = "Not JSON",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
-  @ApiResponse(
-      responseCode = "422",
-      description = "Defects, all of them",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
+  @RefusesDefects
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -72,9 +56,7 @@ final class PreviewController {
     String language = Language.of(request);
     Grading.Answer answer = grading.request(body);
     if (answer instanceof Grading.Refused refused) {
-      MutableHttpResponse<byte[]> problem = Problem.of(refused).response(language);
-      CompiledPolicy policy = refused.policy();
-      return policy == null ? problem : problem.header("Policy-Version", policy.version());
+      return Problem.refused(refused, language);
     }
     Grading.Graded graded = (Grading.Graded) answer;
     return HttpResponse.ok(bytes(graded, language))

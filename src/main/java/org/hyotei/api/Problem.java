@@ -11,6 +11,7 @@ import org.hyotei.evaluation.Grading;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
+import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.Json;
 
 /**
@@ -48,6 +49,13 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
             "The body has " + refused.count() + " defects. Mend them all and send it again."),
         refused.defects(),
         refused.count());
+  }
+
+  /** The answer to a request that was refused, with the version that it was read for. */
+  static HttpResponse<byte[]> refused(Grading.Refused refused, String language) {
+    MutableHttpResponse<byte[]> problem = of(refused).response(language);
+    CompiledPolicy policy = refused.policy();
+    return policy == null ? problem : problem.header("Policy-Version", policy.version());
   }
 
   /** The problem of a policy that is there and has defects. */
