@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hyotei.policy.PackFolder;
+import org.hyotei.policy.PolicyDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,7 +49,7 @@ final class NewPackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!PackFolder.isPackName(name)) {
+    if (!PolicyDefinition.isId(name)) {
       throw new InputException(
           "\""
               + name

@@ -35,11 +35,6 @@ public final class PackFolder {
     return rules;
   }
 
-  /** Whether a pack may be called so: it is a folder's name and part of a path. */
-  public static boolean isPackName(String name) {
-    return PolicyDefinition.isId(name);
-  }
-
   /** Folders that hold a {@code policy.yaml}, by name. */
   public List<String> packs() {
     try (Stream<Path> folders = Files.list(rules)) {

@@ -81,7 +81,7 @@ public record PolicyDefinition(
   }
 
   /** Whether a pack may be called so: it is a folder's name and part of a path. */
-  static boolean isId(String name) {
+  public static boolean isId(String name) {
     return name.matches("[A-Za-z0-9][A-Za-z0-9_-]*");
   }
 
