@@ -8,7 +8,6 @@ import org.hyotei.audit.Agreement;
 import org.hyotei.audit.Audit;
 import org.hyotei.audit.Auditor;
 import org.hyotei.evaluation.Grading;
-import org.hyotei.model.Defect;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.report.AuditJson;
 import org.hyotei.report.AuditText;
@@ -29,18 +28,14 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private final RulesOption rules = new RulesOption();
 
+  @Mixin private final OutputOptions output = OutputOptions.text();
+
   @Option(
       names = "--policy",
       paramLabel = "P",
       required = true,
       description = "The policy to audit by.")
   private String policy = "";
-
-  @Option(names = "--format", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--lang", description = "Language of messages: ja (default) or en.")
-  private Language language = Language.JA;
 
   @Parameters(
       paramLabel = "FILE",
@@ -55,9 +50,7 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PolicyCatalog catalog = rules.catalog(List.of(policy));
-    List<Defect> broken = catalog.broken().get(policy);
-    if (broken != null) {
-      DefectLines.print(broken, broken.size(), language, terminal);
+    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     List<Audit> audits = new ArrayList<>();
@@ -67,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
           new Grading(catalog)
               .request(InputFile.read(file, terminal), InputFile.name(file), policy);
       if (answer instanceof Grading.Refused reasons) {
-        DefectLines.print(reasons.defects(), reasons.count(), language, terminal);
+        DefectLines.print(reasons.defects(), reasons.count(), output.language(), terminal);
         refused = true;
       } else {
         audits.add(Auditor.audit(((Grading.Graded) answer).evaluation()));
@@ -83,8 +76,8 @@ final class AuditCommand implements Callable<Integer> {
 
   private void print(List<Audit> audits) throws IOException {
     Agreement total = Agreement.of(audits.stream().map(Audit::agreement).toList());
-    if (format == Format.TEXT) {
-      AuditText text = new AuditText(language.tag());
+    if (output.isText()) {
+      AuditText text = new AuditText(output.language());
       for (Audit audit : audits) {
         terminal.out(text.of(audit));
       }

@@ -12,7 +12,6 @@ import org.hyotei.report.CheckText;
 import org.hyotei.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: tells every defect of packs, with its file and line. */
@@ -26,11 +25,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final RulesOption rules = new RulesOption();
 
-  @Option(names = "--format", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--lang", description = "Language of messages: ja (default) or en.")
-  private Language language = Language.JA;
+  @Mixin private final OutputOptions output = OutputOptions.text();
 
   @Parameters(paramLabel = "PACK", arity = "0..*", description = "Packs; all if none is named.")
   private List<String> packs = List.of();
@@ -47,18 +42,18 @@ final class CheckCommand implements Callable<Integer> {
     for (String pack : rules.packs(packs)) {
       CheckReport report = check.check(folder.snapshot(pack));
       reports.add(report);
-      if (format == Format.TEXT) {
-        terminal.out(CheckText.of(report, language.tag()).stripTrailing());
+      if (output.isText()) {
+        terminal.out(CheckText.of(report, output.language()).stripTrailing());
       }
     }
-    if (format == Format.JSON) {
+    if (!output.isText()) {
       terminal.out(
           Json.indented(
               json -> {
                 json.writeStartObject();
                 json.writeArrayFieldStart("packs");
                 for (CheckReport report : reports) {
-                  CheckJson.write(report, language.tag(), json);
+                  CheckJson.write(report, output.language(), json);
                 }
                 json.writeEndArray();
                 json.writeEndObject();

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.hyotei.audit.Comparing;
 import org.hyotei.audit.PolicyComparison;
 import org.hyotei.evaluation.Grading;
-import org.hyotei.model.Defect;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.report.ComparisonJson;
 import org.hyotei.report.ComparisonText;
@@ -27,6 +26,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private final RulesOption rules = new RulesOption();
 
+  @Mixin private final OutputOptions output = OutputOptions.text();
+
   @Option(
       names = "--policies",
       paramLabel = "A,B,…",
@@ -34,12 +35,6 @@ final class CompareCommand implements Callable<Integer> {
       split = ",",
       description = "The policies, parted by commas.")
   private List<String> policies = List.of();
-
-  @Option(names = "--format", description = "text (default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--lang", description = "Language of messages: ja (default) or en.")
-  private Language language = Language.JA;
 
   @Parameters(
       paramLabel = "FILE",
@@ -53,22 +48,20 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PolicyCatalog catalog = rules.catalog(policies.stream().distinct().toList());
-    if (!catalog.broken().isEmpty()) {
-      for (List<Defect> broken : catalog.broken().values()) {
-        DefectLines.print(broken, broken.size(), language, terminal);
-      }
+    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Comparing.Answer answer =
         new Comparing(new Grading(catalog))
             .request(InputFile.read(file, terminal), InputFile.name(file), policies);
     if (answer instanceof Comparing.Refused refused) {
-      DefectLines.print(refused.reasons().defects(), refused.reasons().count(), language, terminal);
+      DefectLines.print(
+          refused.reasons().defects(), refused.reasons().count(), output.language(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     PolicyComparison comparison = ((Comparing.Compared) answer).comparison();
-    if (format == Format.TEXT) {
-      terminal.out(new ComparisonText(language.tag()).of(comparison).stripTrailing());
+    if (output.isText()) {
+      terminal.out(new ComparisonText(output.language()).of(comparison).stripTrailing());
     } else {
       terminal.out(Json.indented(json -> ComparisonJson.write(comparison, json)));
       terminal.out("");

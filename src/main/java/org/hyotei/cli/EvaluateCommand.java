@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hyotei.evaluation.Grading;
-import org.hyotei.model.Defect;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.EvaluationText;
@@ -26,18 +25,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final RulesOption rules = new RulesOption();
 
+  @Mixin private final OutputOptions output = OutputOptions.json();
+
   @Option(
       names = "--policy",
       paramLabel = "P",
       required = true,
       description = "The policy to grade by.")
   private String policy = "";
-
-  @Option(names = "--format", description = "json (default) or text.")
-  private Format format = Format.JSON;
-
-  @Option(names = "--lang", description = "Language of messages: ja (default) or en.")
-  private Language language = Language.JA;
 
   @Parameters(
       paramLabel = "FILE",
@@ -52,14 +47,12 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     byte[] body = InputFile.read(file, terminal);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
-    List<Defect> broken = catalog.broken().get(policy);
-    if (broken != null) {
-      DefectLines.print(broken, broken.size(), language, terminal);
+    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Grading.Answer answer = new Grading(catalog).request(body, InputFile.name(file), policy);
     if (answer instanceof Grading.Refused refused) {
-      DefectLines.print(refused.defects(), refused.count(), language, terminal);
+      DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     print((Grading.Graded) answer);
@@ -67,13 +60,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(Grading.Graded graded) throws IOException {
-    if (format == Format.TEXT) {
-      terminal.out(new EvaluationText(language.tag()).of(graded.evaluation()).stripTrailing());
+    if (output.isText()) {
+      terminal.out(new EvaluationText(output.language()).of(graded.evaluation()).stripTrailing());
       return;
     }
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
-    EvaluationJson json = new EvaluationJson(true, language.tag(), pointers);
+    EvaluationJson json = new EvaluationJson(true, output.language(), pointers);
     terminal.out(Json.indented(generator -> json.write(graded.evaluation(), generator)));
     terminal.out("");
   }

@@ -80,7 +80,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private void print(Defect defect) {
-    terminal.out(defect.place().text() + " " + defect.code() + ": " + defect.message().ja());
+    terminal.out(DefectLines.line(defect, "ja"));
   }
 
   private void print(GoldenCases.Outcome outcome) {

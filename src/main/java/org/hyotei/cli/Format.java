@@ -1,7 +1,0 @@
-package org.hyotei.cli;
-
-/** How a command prints its result. */
-enum Format {
-  JSON,
-  TEXT
-}

@@ -1,0 +1,59 @@
+package org.hyotei.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How a command prints its result, and in which language it speaks. */
+final class OutputOptions {
+
+  @Option(names = "--format", description = "json or text. Default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Option(
+      names = "--lang",
+      description = "Language of messages: ja or en. Default: ${DEFAULT-VALUE}.")
+  private Language language = Language.JA;
+
+  private OutputOptions(Format format) {
+    this.format = format;
+  }
+
+  /** Text, unless JSON is asked for. */
+  static OutputOptions text() {
+    return new OutputOptions(Format.TEXT);
+  }
+
+  /** JSON, unless text is asked for. */
+  static OutputOptions json() {
+    return new OutputOptions(Format.JSON);
+  }
+
+  boolean isText() {
+    return format == Format.TEXT;
+  }
+
+  /** The language, as its tag. */
+  String language() {
+    return language.toString();
+  }
+
+  private enum Format {
+    JSON,
+    TEXT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private enum Language {
+    JA,
+    EN;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
