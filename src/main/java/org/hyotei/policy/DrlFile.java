@@ -61,6 +61,10 @@ final class DrlFile {
       return new ExpandedFile(file, phase, List.of(), List.of());
     }
     lines.replaceAll(RuleFilter::withoutComment);
+    RuleBudget.checkText(file, lines, defects);
+    if (defects.count() > before) {
+      return new ExpandedFile(file, phase, List.of(), List.of());
+    }
     PackageDescr parsed = parse();
     List<RuleSource> rules = new ArrayList<>();
     if (parsed != null) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.hyotei.document.Spelling;
 import org.hyotei.model.Defects;
@@ -18,6 +19,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.io.Resource;
@@ -40,8 +42,7 @@ final class PolicyCompiler {
 
   static {
     // A parallel build loses class loaders (apache/incubator-kie-drools#6212, #6706); the setting
-    // of
-    // a single module would need the XML reader of Drools.
+    // of a single module would need the XML reader of Drools.
     System.setProperty("drools.parallelRulesBuildThreshold", "-1");
   }
 
@@ -54,7 +55,9 @@ final class PolicyCompiler {
   /** The rules of all files together; empty, with defects, if they do not build. */
   Optional<KieBase> compile(String pack, List<ExpandedFile> files, Defects defects) {
     List<Failure> failures = new ArrayList<>();
-    Optional<KieBase> built = build(pack, files, failures);
+    List<BytecodeWall.Refusal> refused = new ArrayList<>();
+    Optional<KieBase> built = build(pack, files, failures, refused);
+    refused.forEach(refusal -> refused(pack, files, refusal, defects));
     boolean somewhere = false;
     for (Failure failure : failures) {
       if (!failure.file().isEmpty() && failure.line() > 0) {
@@ -72,7 +75,11 @@ final class PolicyCompiler {
   /** What Drools said; {@code file} is empty and {@code line} 0 where it did not say. */
   private record Failure(String file, int line, String text) {}
 
-  private Optional<KieBase> build(String pack, List<ExpandedFile> files, List<Failure> failures) {
+  private Optional<KieBase> build(
+      String pack,
+      List<ExpandedFile> files,
+      List<Failure> failures,
+      List<BytecodeWall.Refusal> refused) {
     synchronized (BUILDS) {
       KieServices services = KieServices.get();
       ReleaseId release =
@@ -95,7 +102,10 @@ final class PolicyCompiler {
               new Failure(
                   paths.getOrDefault(path, ""), Math.max(message.getLine(), 0), message.getText()));
         }
-        return failures.isEmpty()
+        if (failures.isEmpty() && model == Model.EXECUTABLE) {
+          refused.addAll(BytecodeWall.refusals(classes(builder.getKieModule())));
+        }
+        return failures.isEmpty() && refused.isEmpty()
             ? Optional.of(services.newKieContainer(release).getKieBase())
             : Optional.empty();
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -105,6 +115,18 @@ final class PolicyCompiler {
         services.getRepository().removeKieModule(release);
       }
     }
+  }
+
+  /** What the builder made and would load, by path. Reads it, loads nothing. */
+  private static Map<String, byte[]> classes(KieModule built) {
+    InternalKieModule module = (InternalKieModule) built;
+    Map<String, byte[]> classes = new HashMap<>(module.getClassesMap());
+    for (String path : module.getFileNames()) {
+      if (path.endsWith(".class")) {
+        classes.put(path, module.getBytes(path));
+      }
+    }
+    return classes;
   }
 
   /** Names its encoding; the parser would take that of the locale. */
@@ -118,7 +140,7 @@ final class PolicyCompiler {
   }
 
   /** Package and imports share the first line, so that lines keep their numbers. */
-  private static String source(String pack, ExpandedFile file) {
+  static String source(String pack, ExpandedFile file) {
     String imports =
         FactNames.IMPORTED.stream()
             .map(type -> "import " + type.getCanonicalName() + "; ")
@@ -132,7 +154,7 @@ final class PolicyCompiler {
     for (ExpandedFile file : files) {
       for (RuleSource rule : file.rules()) {
         List<Failure> alone = new ArrayList<>();
-        build(pack, List.of(only(file, rule)), alone);
+        build(pack, List.of(only(file, rule)), alone, new ArrayList<>());
         if (!alone.isEmpty()) {
           add(
               Place.ofLine(rule.file(), rule.line()),
@@ -144,6 +166,27 @@ final class PolicyCompiler {
     }
     if (!found) {
       add(Place.ofLine(pack, 0), failure.text(), defects);
+    }
+  }
+
+  private static void refused(
+      String pack, List<ExpandedFile> files, BytecodeWall.Refusal refusal, Defects defects) {
+    List<RuleSource> rules =
+        files.stream()
+            .flatMap(file -> file.rules().stream())
+            .filter(rule -> refusal.rules().contains(rule.name()))
+            .toList();
+    List<Place> places = rules.stream().map(r -> Place.ofLine(r.file(), r.line())).toList();
+    for (Place place : places.isEmpty() ? List.of(Place.ofLine(pack, 0)) : places) {
+      String what = Spelling.shorten(refusal.what());
+      defects.add(
+          "refused-bytecode",
+          place,
+          "ルールが、使えないもの（" + what + "）を使います。使えるのは既知の事実の項目の比較と grade、score、comment、finding だけです。",
+          "The rule uses "
+              + what
+              + ", which is refused. Admitted are comparisons of the known facts' properties, and"
+              + " grade, score, comment and finding.");
     }
   }
 

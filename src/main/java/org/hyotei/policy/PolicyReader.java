@@ -64,6 +64,19 @@ public final class PolicyReader {
     if (defects.count() > before) {
       return Optional.empty();
     }
+    RuleBudget.beyond(
+        sources.size(),
+        RuleBudget.MOST_RULES,
+        "ルール",
+        "rules in a pack",
+        Place.ofLine(yaml, 0),
+        defects);
+    for (ExpandedFile file : expanded) {
+      SyntaxWall.check(pack, file, definition, defects);
+    }
+    if (defects.count() > before) {
+      return Optional.empty();
+    }
     expanded.sort(Comparator.comparing(ExpandedFile::file));
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
     return rules.map(

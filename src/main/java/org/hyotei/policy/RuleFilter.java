@@ -1,8 +1,5 @@
 package org.hyotei.policy;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +19,6 @@ final class RuleFilter {
 
   private static final Set<String> FRAME = Set.of("rule", "when", "then", "end");
   private static final Set<String> ATTRIBUTES = Set.of("ruleflow-group", "salience");
-  private static final Set<String> VERBS = Set.of("grade", "score", "comment", "finding");
   private static final Set<String> CONDITION_WORDS = conditionWords();
   private static final Set<String> CONSEQUENCE_SIGNS = Set.of(".", "(", ")", ",", ";");
 
@@ -54,44 +50,9 @@ final class RuleFilter {
   private static Set<String> conditionWords() {
     Set<String> words =
         new HashSet<>(Set.of("not", "exists", "and", "or", "true", "false", "null"));
-    for (Class<?> type : FactNames.IMPORTED) {
-      words.add(type.getSimpleName());
-      if (type.isEnum()) {
-        for (Object constant : type.getEnumConstants()) {
-          words.add(((Enum<?>) constant).name());
-        }
-      } else {
-        for (RecordComponent component : type.getRecordComponents()) {
-          words.add(component.getName());
-        }
-        for (Method method : type.getMethods()) {
-          if (method.getDeclaringClass() != Object.class
-              && !Modifier.isStatic(method.getModifiers())) {
-            words.add(method.getName());
-          }
-        }
-      }
-    }
-    // what belongs to the evaluation and not to rules
-    words.removeAll(VERBS);
-    words.removeAll(
-        Set.of(
-            "indicator",
-            "activity",
-            "verdicts",
-            "measure",
-            "members",
-            "assessed",
-            "standing",
-            "listings",
-            "lists",
-            "counts",
-            "course",
-            "reference",
-            "scale",
-            "hashCode",
-            "equals",
-            "toString"));
+    words.addAll(FactMethods.facts());
+    FactMethods.constants().forEach(constant -> words.addAll(List.of(constant.split("[.]"))));
+    FactMethods.questions().forEach(question -> words.add(question.name()));
     return words;
   }
 
@@ -164,7 +125,8 @@ final class RuleFilter {
           case CONDITIONS -> inConditions(token, place);
           case CONSEQUENCES ->
               token.group("string") != null
-                  || (token.group("word") != null && (text.startsWith("$") || VERBS.contains(text)))
+                  || (token.group("word") != null
+                      && (text.startsWith("$") || FactMethods.VERBS.contains(text)))
                   || CONSEQUENCE_SIGNS.contains(text);
         };
     if (!admitted) {
@@ -220,6 +182,11 @@ final class RuleFilter {
   }
 
   private void refuse(String what, Place place) {
+    refuse(what, place, defects);
+  }
+
+  /** Tells that something may not stand in a rule. */
+  static void refuse(String what, Place place, Defects defects) {
     defects.add(
         "refused",
         place,

@@ -59,7 +59,7 @@ class PolicyReaderTest {
     assertThat(defects)
         .allSatisfy(
             defect -> {
-              assertThat(defect.code()).isIn("does-not-compile", "drl-syntax");
+              assertThat(defect.code()).isIn("does-not-compile", "drl-syntax", "refused");
               assertThat(defect.place().file()).isEqualTo("tiny/grading.drl");
               assertThat(defect.place().line()).isBetween(8, 13);
             });
