@@ -185,7 +185,8 @@ final class DrlFile {
         phase,
         conditions,
         consequences,
-        source.subList(first - 1, last));
+        source.subList(first - 1, last),
+        null);
   }
 
   /** The executable model would take the last of several; {@code or} may bind in each branch. */

@@ -2,6 +2,7 @@ package org.hyotei.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyotei.model.Place;
@@ -52,6 +53,17 @@ record Phrase(String key, String value, Place place, Pattern pattern, List<Strin
         regex.append(Pattern.quote(String.valueOf(c)));
       }
     }
+  }
+
+  /** The sentence with these words at its placeholders. */
+  String with(Map<String, SentenceReader.Written> written) {
+    return PLACEHOLDER
+        .matcher(key)
+        .replaceAll(
+            used -> {
+              SentenceReader.Written value = written.get(used.group(1));
+              return Matcher.quoteReplacement(value == null ? "" : value.text().strip());
+            });
   }
 
   /** A condition within a fact: its key begins with a dash. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.model.Defects;
-import org.hyotei.model.Place;
 import org.kie.api.KieBase;
 
 /** Makes a compiled policy of a pack's files, or tells everything that is wrong with them. */
@@ -112,7 +111,7 @@ public final class PolicyReader {
         if (first != null) {
           defects.add(
               "duplicate-rule",
-              Place.ofLine(rule.file(), rule.line()),
+              rule.place(),
               "ルールの名前「" + rule.name() + "」は " + first.location() + " にもあります。別の名前にしてください。",
               "The rule name \""
                   + rule.name()

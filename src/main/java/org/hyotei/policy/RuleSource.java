@@ -3,6 +3,7 @@ package org.hyotei.policy;
 import java.util.List;
 import org.hyotei.facts.Measure;
 import org.hyotei.facts.Subject;
+import org.hyotei.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param file from the rules folder: {@code kawaguchi/grading.dslr}
  * @param line of the rule's name, from 1
  * @param endLine of its last line
- * @param text the lines from {@code line} to {@code endLine}, as in the file
+ * @param text the lines from {@code line} to {@code endLine}, as in the file; the cells of a
+ *     table's row
+ * @param cells the row of a table, with the sheet's name where there are sheets: {@code A7:H7},
+ *     {@code 評価!A7:H7}; null for a rule in lines
  */
 public record RuleSource(
     String name,
@@ -21,7 +25,8 @@ public record RuleSource(
     Phase phase,
     List<Condition> conditions,
     List<String> consequences,
-    List<String> text) {
+    List<String> text,
+    @Nullable String cells) {
 
   /**
    * A condition as written.
@@ -39,8 +44,16 @@ public record RuleSource(
     text = List.copyOf(text);
   }
 
-  /** {@code kawaguchi/grading.dslr:12-18}. */
+  /** Where the rule begins: its line, and its row's cells in a table. */
+  public Place place() {
+    return Place.ofCell(file, line, cells == null ? "" : cells);
+  }
+
+  /**
+   * {@code kawaguchi/grading.dslr:12-18}, {@code kawaguchi/scale.csv:7 A7:H7}, {@code
+   * kawaguchi/scale.xlsx 評価!A7:H7}.
+   */
   public String location() {
-    return file + ":" + line + "-" + endLine;
+    return cells == null ? file + ":" + line + "-" + endLine : place().text();
   }
 }
