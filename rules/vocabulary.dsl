@@ -289,3 +289,44 @@
 [when]上昇した評価の数=rose
 [when]低下した評価の数=fell
 [when]変わらない評価の数=unmoved
+
+# ---- 表（.csv と .xlsx）の言葉 ----
+# 左が表に書く言葉、右がその働きです。文には使いません。空白、改行、全角と半角、「・」と「／」は区別しません。
+# 見出しの後の番号（条件1、条件2）は付けても付けなくても同じです。
+
+# 列の見出し
+[keyword]表の見出し 下限=lower
+[keyword]表の見出し 以上・超=lower-edge
+[keyword]表の見出し 以上・超・ちょうど=lower-edge
+[keyword]表の見出し 下限の含み方=lower-edge
+[keyword]表の見出し 上限=upper
+[keyword]表の見出し 未満・以下=upper-edge
+[keyword]表の見出し 以下・未満=upper-edge
+[keyword]表の見出し 上限の含み方=upper-edge
+[keyword]表の見出し 範囲=range
+[keyword]表の見出し 値の名前=measure
+[keyword]表の見出し 対象=subject
+[keyword]表の見出し 条件=condition
+[keyword]表の見出し 評価=grade
+[keyword]表の見出し 点数=points
+[keyword]表の見出し 重み=weight
+[keyword]表の見出し 理由=reason
+[keyword]表の見出し 総評=comment
+[keyword]表の見出し 符号=code
+[keyword]表の見出し 確認事項=finding
+[keyword]表の見出し 名前=name
+[keyword]表の見出し ルールの名前=name
+[keyword]表の見出し 備考=note
+[keyword]表の見出し メモ=note
+
+# 境目の読み方
+[keyword]表の境目 以上=at-least
+[keyword]表の境目 超=above
+[keyword]表の境目 を超える=above
+[keyword]表の境目 を超え=above
+[keyword]表の境目 より大きい=above
+[keyword]表の境目 以下=at-most
+[keyword]表の境目 未満=below
+[keyword]表の境目 より小さい=below
+[keyword]表の境目 ちょうど=exactly
+[keyword]表の境目 に等しい=exactly

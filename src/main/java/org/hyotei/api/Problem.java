@@ -117,6 +117,9 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
     if (place.column() > 0) {
       json.writeNumberField("column", place.column());
     }
+    if (!place.cell().isEmpty()) {
+      json.writeStringField("cell", place.cell());
+    }
     json.writeStringField("message", defect.message().in(language));
     json.writeEndObject();
   }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
+import org.hyotei.tabular.SheetReader;
 
 /**
  * The rules folder on disk: {@code vocabulary.dsl} and a folder for each pack. Reads what lies in
@@ -24,6 +25,7 @@ public final class PackFolder {
   static final String VOCABULARY = "vocabulary.dsl";
 
   private static final long LARGEST_FILE = 1_000_000;
+  private static final long LARGEST_TABLE = 5_000_000;
   private static final int MOST_FILES = 200;
   private final Path rules;
 
@@ -132,12 +134,12 @@ public final class PackFolder {
             Place.ofLine(path, 0),
             "rules フォルダの外を指すリンクは使えません。ファイルをこのフォルダに置いてください。",
             "A link that leads out of the rules folder is refused. Put the file itself here.");
-      } else if (Files.size(file) > LARGEST_FILE) {
+      } else if (Files.size(file) > largest(path)) {
         defects.add(
             "file-too-large",
             Place.ofLine(path, 0),
-            "ファイルが大きすぎます（" + LARGEST_FILE + "バイトまで）。",
-            "The file is too large (up to " + LARGEST_FILE + " bytes).");
+            "ファイルが大きすぎます（" + largest(path) + "バイトまで）。",
+            "The file is too large (up to " + largest(path) + " bytes).");
       } else {
         bytes.put(path, Files.readAllBytes(file));
       }
@@ -148,6 +150,10 @@ public final class PackFolder {
           "ファイルが開けません。権限を確かめてください。",
           "The file cannot be opened; check its permissions: " + e.getMessage());
     }
+  }
+
+  private static long largest(String path) {
+    return SheetReader.reads(path) ? LARGEST_TABLE : LARGEST_FILE;
   }
 
   static void missing(String path, Defects defects) {

@@ -16,6 +16,7 @@ import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
+import org.hyotei.tabular.CsvEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackSnapshot {
 
-  static final Set<String> RULE_ENDINGS = Set.of(".dslr", ".drl", ".dsl");
+  static final Set<String> RULE_ENDINGS = Set.of(".dslr", ".drl", ".dsl", ".csv", ".xlsx");
 
   private static final String CASES = "/cases/";
   private static final String EXAMPLES = "/examples/";
@@ -68,10 +69,14 @@ public final class PackSnapshot {
   /** A line of a file, as far as it is text; empty if there is no such line. */
   public Optional<String> line(String path, int number) {
     byte[] content = files.get(path);
-    if (content == null || number < 1) {
+    if (content == null || number < 1 || path.endsWith(".xlsx")) {
       return Optional.empty();
     }
-    return new String(content, StandardCharsets.UTF_8).lines().skip(number - 1L).findFirst();
+    String text =
+        path.endsWith(".csv")
+            ? CsvEncoding.decode(path, content, new Defects()).orElse("")
+            : new String(content, StandardCharsets.UTF_8);
+    return text.lines().skip(number - 1L).findFirst();
   }
 
   /** The files that make up the version, with a defect for each that is missing or not named. */
@@ -96,12 +101,14 @@ public final class PackSnapshot {
         PolicyDefinitionReader.read(new PackFiles(bytes).text(yaml, ignored), yaml, pack, ignored);
     policy.ifPresent(read -> read.rules().values().forEach(named::addAll));
     for (String name : named) {
-      if (!name.matches("[^/\\\\]+(\\.dslr|\\.drl)") || name.startsWith(".")) {
+      if (!name.matches("[^/\\\\]+\\.(dslr|drl|csv|xlsx)") || name.startsWith(".")) {
         defects.add(
             "bad-file-name",
             Place.ofLine(yaml, 0),
-            "ファイル名「" + name + "」は使えません。同じフォルダの .dslr か .drl を書いてください。",
-            "\"" + name + "\" cannot be named. Name a .dslr or .drl file in the same folder.");
+            "ファイル名「" + name + "」は使えません。同じフォルダの .dslr、.drl、.csv、.xlsx のどれかを書いてください。",
+            "\""
+                + name
+                + "\" cannot be named. Name a .dslr, .drl, .csv or .xlsx file in the same folder.");
         continue;
       }
       take(pack + "/" + name, bytes, defects);

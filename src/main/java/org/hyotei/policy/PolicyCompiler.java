@@ -61,7 +61,7 @@ final class PolicyCompiler {
     boolean somewhere = false;
     for (Failure failure : failures) {
       if (!failure.file().isEmpty() && failure.line() > 0) {
-        add(Place.ofLine(failure.file(), failure.line()), failure.text(), defects);
+        add(place(files, failure), failure.text(), defects);
       } else {
         somewhere = true;
       }
@@ -74,6 +74,17 @@ final class PolicyCompiler {
 
   /** What Drools said; {@code file} is empty and {@code line} 0 where it did not say. */
   private record Failure(String file, int line, String text) {}
+
+  /** The line that Drools named, or the row of a table that stands on it. */
+  private static Place place(List<ExpandedFile> files, Failure failure) {
+    return files.stream()
+        .filter(file -> file.file().equals(failure.file()))
+        .flatMap(file -> file.rules().stream())
+        .filter(rule -> rule.cells() != null && rule.line() == failure.line())
+        .findFirst()
+        .map(RuleSource::place)
+        .orElse(Place.ofLine(failure.file(), failure.line()));
+  }
 
   private Optional<KieBase> build(
       String pack,
@@ -156,10 +167,7 @@ final class PolicyCompiler {
         List<Failure> alone = new ArrayList<>();
         build(pack, List.of(only(file, rule)), alone, new ArrayList<>());
         if (!alone.isEmpty()) {
-          add(
-              Place.ofLine(rule.file(), rule.line()),
-              "\"" + rule.name() + "\": " + alone.get(0).text(),
-              defects);
+          add(rule.place(), "\"" + rule.name() + "\": " + alone.get(0).text(), defects);
           found = true;
         }
       }

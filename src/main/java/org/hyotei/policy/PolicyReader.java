@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.model.Defects;
+import org.hyotei.tabular.SheetReader;
 import org.kie.api.KieBase;
 
 /** Makes a compiled policy of a pack's files, or tells everything that is wrong with them. */
@@ -40,7 +41,6 @@ public final class PolicyReader {
       return Optional.empty();
     }
     Vocabulary vocabulary = Vocabulary.read(files, vocabularies(files), defects);
-    SlotReader slots = new SlotReader(vocabulary, definition);
     List<ExpandedFile> expanded = new ArrayList<>();
     definition
         .rules()
@@ -49,11 +49,7 @@ public final class PolicyReader {
               for (String name : names) {
                 String path = pack + "/" + name;
                 if (files.has(path)) {
-                  List<String> lines = files.lines(path, defects);
-                  expanded.add(
-                      path.endsWith(".drl")
-                          ? DrlFile.read(path, lines, phase, definition, defects)
-                          : SentenceFile.expand(path, lines, phase, vocabulary, slots, defects));
+                  expanded.add(expanded(path, files, phase, definition, vocabulary, defects));
                 } else {
                   missing(path, before, defects);
                 }
@@ -80,6 +76,25 @@ public final class PolicyReader {
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
     return rules.map(
         base -> new CompiledPolicy(definition, files, base, sources, looksAtOutcomes(expanded)));
+  }
+
+  /** A rule file of any form as DRL. */
+  private static ExpandedFile expanded(
+      String path,
+      PackFiles files,
+      Phase phase,
+      PolicyDefinition definition,
+      Vocabulary vocabulary,
+      Defects defects) {
+    SlotReader slots = new SlotReader(vocabulary, definition);
+    byte[] bytes = files.bytes(path);
+    if (SheetReader.reads(path) && bytes != null) {
+      return TableFile.expand(path, bytes, phase, vocabulary, slots, defects);
+    }
+    List<String> lines = files.lines(path, defects);
+    return path.endsWith(".drl")
+        ? DrlFile.read(path, lines, phase, definition, defects)
+        : SentenceFile.expand(path, lines, phase, vocabulary, slots, defects);
   }
 
   private static boolean looksAtOutcomes(List<ExpandedFile> files) {

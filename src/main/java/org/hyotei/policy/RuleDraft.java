@@ -161,8 +161,8 @@ final class RuleDraft {
     return text;
   }
 
-  /** The rule as it stands in the lines from that of its place to this one. */
-  RuleSource finish(int endLine, List<String> text, @Nullable String cells) {
+  /** Adds a defect for a rule that lacks conditions or consequences. */
+  void checkComplete() {
     if (consequences.isEmpty()) {
       defects.add(
           "no-consequence",
@@ -177,6 +177,10 @@ final class RuleDraft {
           "ルール「" + name + "」に条件がありません。「指標がある」などを書いてください。",
           "The rule \"" + name + "\" has no condition. Write 指標がある or the like.");
     }
+  }
+
+  /** The rule as it stands in the lines from that of its place to this one. */
+  RuleSource finish(int endLine, List<String> text, @Nullable String cells) {
     return new RuleSource(
         name, place.file(), place.line(), endLine, phase, conditions, consequences, text, cells);
   }

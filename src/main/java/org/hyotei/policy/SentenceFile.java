@@ -19,7 +19,7 @@ final class SentenceFile {
   private static final Pattern HEADER = Pattern.compile("(\\S+?)[\\s\\u3000]*[\"“”＂「](.*)[\"“”＂」]");
 
   /** Bounds the time that matching a line against the sentences can take. */
-  private static final int LONGEST_LINE = 1200;
+  static final int LONGEST_LINE = 1200;
 
   private final String file;
   private final Phase phase;
@@ -76,11 +76,7 @@ final class SentenceFile {
       return;
     }
     if (line.length() > LONGEST_LINE) {
-      defects.add(
-          "line-too-long",
-          Place.ofLine(file, number),
-          "行が長すぎます（" + LONGEST_LINE + "文字まで）。",
-          "The line is too long (up to " + LONGEST_LINE + " characters).");
+      tooLong(Place.ofLine(file, number), defects);
       return;
     }
     Matcher header = HEADER.matcher(line);
@@ -143,6 +139,7 @@ final class SentenceFile {
   }
 
   private void close(int number) {
+    draft().checkComplete();
     rules.add(draft().finish(number, source.subList(startLine - 1, number), null));
     state = State.OUTSIDE;
   }
@@ -198,5 +195,13 @@ final class SentenceFile {
 
   private void put(int number, String text) {
     drl.set(number - 1, text);
+  }
+
+  static void tooLong(Place place, Defects defects) {
+    defects.add(
+        "line-too-long",
+        place,
+        "行が長すぎます（" + LONGEST_LINE + "文字まで）。",
+        "The line is too long (up to " + LONGEST_LINE + " characters).");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hyotei.document.Spelling;
 import org.hyotei.facts.Measure;
 import org.hyotei.model.Defects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The sentences that rule files may use: a Drools DSL dictionary whose placeholders are typed by
  * their names. Lines read {@code [keyword]…=…}, {@code [when]…=…}, {@code [then]…=…}; {@code #}
  * begins a comment. A {@code [when]} line that gives one word for one property names a measure.
- * Immutable.
+ * {@code [keyword]} lines may also give words of tables. Immutable.
  */
 final class Vocabulary {
 
@@ -29,6 +30,7 @@ final class Vocabulary {
   private final Map<String, Measure> terms = new LinkedHashMap<>();
   private final List<Phrase> conditions = new ArrayList<>();
   private final List<Phrase> consequences = new ArrayList<>();
+  private final TableWords tableWords = new TableWords();
 
   private Vocabulary() {}
 
@@ -79,7 +81,11 @@ final class Vocabulary {
       return;
     }
     switch (scope) {
-      case "keyword" -> keywords.put(key, value);
+      case "keyword" -> {
+        if (!tableWords.accepts(key, value, place, defects)) {
+          keywords.put(key, value);
+        }
+      }
       case "when", "condition" -> condition(key, value, place, defects);
       default -> phrase(consequences, key, value, place, defects);
     }
@@ -164,6 +170,20 @@ final class Vocabulary {
   /** The DRL keyword that a word stands for; null if none. */
   @Nullable String keyword(String word) {
     return keywords.get(word);
+  }
+
+  /** What the words of tables mean. */
+  TableWords tableWords() {
+    return tableWords;
+  }
+
+  /** The sentence that stands for this rule text, spaces aside; null if none does. */
+  @Nullable Phrase meaning(String ruleText) {
+    String wanted = ruleText.replace(" ", "");
+    return Stream.concat(conditions.stream(), consequences.stream())
+        .filter(phrase -> phrase.value().replace(" ", "").equals(wanted))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The measure with this name; null if none. */

@@ -68,5 +68,8 @@ public final class CheckJson {
     if (place.column() > 0) {
       json.writeNumberField("column", place.column());
     }
+    if (!place.cell().isEmpty()) {
+      json.writeStringField("cell", place.cell());
+    }
   }
 }

@@ -162,6 +162,9 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());
     json.writeNumberField("endLine", rule.endLine());
+    if (rule.cells() != null) {
+      json.writeStringField("cells", rule.cells());
+    }
     json.writeEndObject();
   }
 

@@ -47,6 +47,19 @@ public final class TestPack {
         .with("tiny/grading.drl", String.join("\n", lines));
   }
 
+  /** The tiny pack with a table, {@code grading.csv}, instead of its rules. */
+  public static TestPack table(String... lines) {
+    return table("grading.csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The tiny pack with a table in this file instead of its rules. */
+  public static TestPack table(String file, byte[] bytes) {
+    return tiny()
+        .without("tiny/grading.dslr")
+        .replacing("tiny/policy.yaml", "grading.dslr", file)
+        .with("tiny/" + file, bytes);
+  }
+
   /** The policy of a shipped pack. */
   public static CompiledPolicy shipped(String pack) {
     Defects defects = new Defects();
@@ -97,7 +110,8 @@ public final class TestPack {
   }
 
   static String shown(Defect defect) {
-    return defect.code() + " " + defect.place().file() + ":" + defect.place().line();
+    String cell = defect.place().cell().isEmpty() ? "" : " " + defect.place().cell();
+    return defect.code() + " " + defect.place().file() + ":" + defect.place().line() + cell;
   }
 
   public CompiledPolicy policy() {

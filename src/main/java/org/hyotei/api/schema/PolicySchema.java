@@ -1,5 +1,7 @@
 package org.hyotei.api.schema;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,14 @@ public record PolicySchema(
 
   /** A rule and where it stands. */
   @Schema(name = "RuleEntry")
-  public record RuleEntrySchema(String name, String phase, String file, int line, int endLine) {}
+  public record RuleEntrySchema(
+      String name,
+      String phase,
+      String file,
+      int line,
+      int endLine,
+      @Schema(requiredMode = NOT_REQUIRED, description = "The row of a table: 評価!A7:H7")
+          String cells) {}
 
   /** The policies that are served. */
   @Schema(name = "Policies")
@@ -57,6 +66,8 @@ public record PolicySchema(
       String file,
       int line,
       int endLine,
+      @Schema(requiredMode = NOT_REQUIRED, description = "The row of a table: 評価!A7:H7")
+          String cells,
       List<LineSchema> lines) {}
 
   /** A line of a file. */

@@ -28,5 +28,6 @@ public record ProblemSchema(
       @Schema(requiredMode = NOT_REQUIRED) String file,
       @Schema(requiredMode = NOT_REQUIRED) Integer line,
       @Schema(requiredMode = NOT_REQUIRED) Integer column,
+      @Schema(requiredMode = NOT_REQUIRED, description = "Of a table: 評価!F12") String cell,
       String message) {}
 }

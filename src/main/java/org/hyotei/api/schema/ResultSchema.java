@@ -1,5 +1,7 @@
 package org.hyotei.api.schema;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,9 @@ public record ResultSchema(
       String name,
       @Schema(example = "kawaguchi/grading.dslr") String file,
       int line,
-      int endLine) {}
+      int endLine,
+      @Schema(requiredMode = NOT_REQUIRED, description = "The row of a table: 評価!A7:H7")
+          String cells) {}
 
   /** A cell and how it was read. */
   @Schema(name = "Figure")

@@ -1,0 +1,86 @@
+package org.hyotei.tabular;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+
+/**
+ * The encodings of CSV files: UTF-8, with or without a byte order mark, else CP932, each strictly.
+ */
+public final class CsvEncoding {
+
+  /** What Excel for Windows calls Shift_JIS. */
+  public static final Charset CP932 = Charset.forName("windows-31j");
+
+  private CsvEncoding() {}
+
+  /** How far bytes are text: up to and without {@code end}. */
+  private record Decoded(String text, int end, boolean whole) {}
+
+  /** The text without its byte order mark; empty, with a defect at the first byte that is none. */
+  public static Optional<String> decode(String file, byte[] bytes, Defects defects) {
+    Decoded utf8 = decode(bytes, StandardCharsets.UTF_8);
+    boolean marked = utf8.text().startsWith("\uFEFF");
+    if (utf8.whole()) {
+      return Optional.of(marked ? utf8.text().substring(1) : utf8.text());
+    }
+    Decoded cp932 = marked ? utf8 : decode(bytes, CP932);
+    if (cp932.whole()) {
+      return Optional.of(cp932.text());
+    }
+    Decoded further = cp932.end() > utf8.end() ? cp932 : utf8;
+    String sequence = String.format("%02X", bytes[further.end()]);
+    defects.add(
+        "unreadable-bytes",
+        place(file, further.text()),
+        "文字コードが UTF-8 でも CP932（Shift_JIS）でもありません（バイト "
+            + sequence
+            + "）。Excel の「CSV UTF-8」で保存し直してください。",
+        "The bytes are neither UTF-8 nor CP932 from here on (byte "
+            + sequence
+            + "). Save the file as CSV UTF-8.");
+    return Optional.empty();
+  }
+
+  private static Decoded decode(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    out.flip();
+    return new Decoded(out.toString(), in.position(), !result.isError());
+  }
+
+  /** The cell that is being read where a text ends. */
+  private static Place place(String file, String text) {
+    int number = 0;
+    int line = 1;
+    int column = 0;
+    // a mark stands for the unreadable character, so that an empty last cell is counted
+    try {
+      for (CsvRecord row : CsvReading.reader(true).ofCsvRecord(text + "?")) {
+        number++;
+        line = Math.toIntExact(row.getStartingLineNumber());
+        column = row.getFieldCount() - 1;
+      }
+    } catch (CsvParseException e) {
+      return Place.ofLine(file, line);
+    }
+    Sheet.Row row = new Sheet.Row(number, line, line, List.of());
+    return new Sheet(file, "", List.of(), List.of()).place(row, column);
+  }
+}

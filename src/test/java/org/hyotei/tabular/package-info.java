@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.tabular;
+
+import org.jspecify.annotations.NullMarked;
