@@ -162,9 +162,7 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());
     json.writeNumberField("endLine", rule.endLine());
-    if (rule.cells() != null) {
-      json.writeStringField("cells", rule.cells());
-    }
+    Json.text(json, "cells", rule.cells());
     json.writeEndObject();
   }
 

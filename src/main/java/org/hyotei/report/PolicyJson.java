@@ -141,9 +141,7 @@ public final class PolicyJson {
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());
     json.writeNumberField("endLine", rule.endLine());
-    if (rule.cells() != null) {
-      json.writeStringField("cells", rule.cells());
-    }
+    Json.text(json, "cells", rule.cells());
   }
 
   private static void texts(JsonGenerator json, String name, List<String> texts)

@@ -1,7 +1,5 @@
 package org.hyotei.api.schema;
 
-import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,9 @@ public record PolicySchema(
       String file,
       int line,
       int endLine,
-      @Schema(requiredMode = NOT_REQUIRED, description = "The row of a table: 評価!A7:H7")
+      @Schema(
+              types = {"string", "null"},
+              description = "The row of a table: 評価!A7:H7")
           String cells) {}
 
   /** The policies that are served. */
@@ -66,7 +66,9 @@ public record PolicySchema(
       String file,
       int line,
       int endLine,
-      @Schema(requiredMode = NOT_REQUIRED, description = "The row of a table: 評価!A7:H7")
+      @Schema(
+              types = {"string", "null"},
+              description = "The row of a table: 評価!A7:H7")
           String cells,
       List<LineSchema> lines) {}
 

@@ -1,7 +1,5 @@
 package org.hyotei.api.schema;
 
-import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +89,9 @@ public record ResultSchema(
       @Schema(example = "kawaguchi/grading.dslr") String file,
       int line,
       int endLine,
-      @Schema(requiredMode = NOT_REQUIRED, description = "The row of a table: 評価!A7:H7")
+      @Schema(
+              types = {"string", "null"},
+              description = "The row of a table: 評価!A7:H7")
           String cells) {}
 
   /** A cell and how it was read. */
