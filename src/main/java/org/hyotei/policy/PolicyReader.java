@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.tabular.SheetReader;
 import org.kie.api.KieBase;
 

@@ -191,7 +191,8 @@ class BytecodeWallTest {
                 Phase.GRADING,
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
       }
     }
     Defects defects = new Defects();

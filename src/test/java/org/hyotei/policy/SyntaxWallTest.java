@@ -20,7 +20,8 @@ class SyntaxWallTest {
 
   private static List<String> flaws(String... lines) {
     RuleSource rule =
-        new RuleSource("x", "tiny/a.drl", 1, 1, Phase.GRADING, List.of(), List.of(), List.of());
+        new RuleSource(
+            "x", "tiny/a.drl", 1, 1, Phase.GRADING, List.of(), List.of(), List.of(), null);
     Defects defects = new Defects();
     SyntaxWall.check(
         "tiny",
