@@ -130,18 +130,17 @@ class EvaluatorTest {
                 "when",
                 "  $s : IndicatorFact()",
                 "  IndicatorFact()",
-                "  IndicatorFact()",
                 "then",
                 "  $s.comment(\"x\");",
                 "end")
             .policy();
 
-    assertThat(TestPlans.evaluate(policy, many(20)).commentary()).hasSize(8000);
-    assertThatThrownBy(() -> Evaluator.evaluate(policy, many(30)))
+    assertThat(TestPlans.evaluate(policy, many(90)).commentary()).hasSize(8100);
+    assertThatThrownBy(() -> Evaluator.evaluate(policy, many(300)))
         .isInstanceOf(EvaluationFailure.class)
         .hasMessageContaining("tiny")
         .hasMessageContaining(Phase.GRADING.group())
-        .hasMessageContaining("10000");
+        .hasMessageContaining("60000");
   }
 
   @Test
