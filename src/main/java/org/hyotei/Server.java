@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.hyotei.activation.Activations;
 import org.hyotei.cli.ServeCommand;
 import org.hyotei.cli.Terminal;
 import org.hyotei.policy.PolicyCatalog;
@@ -21,9 +22,12 @@ final class Server implements ServeCommand.Starter {
   }
 
   @Override
-  public void start(Path rules, @Nullable Integer port) {
+  public void start(Path rules, @Nullable Path data, @Nullable Integer port) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("hyotei.rules", rules.toString());
+    if (data != null) {
+      settings.put("hyotei.data", data.toString());
+    }
     if (port != null) {
       settings.put("micronaut.server.port", port);
     }
@@ -34,7 +38,7 @@ final class Server implements ServeCommand.Starter {
             .properties(settings)
             .start();
     EmbeddedServer server = context.getBean(EmbeddedServer.class);
-    PolicyCatalog catalog = context.getBean(PolicyCatalog.class);
+    PolicyCatalog catalog = context.getBean(Activations.class).get();
     String url = "http://" + server.getHost() + ":" + server.getPort();
     terminal.out("Hyotei is serving " + String.join(", ", catalog.ids()) + " from " + rules);
     terminal.out("");

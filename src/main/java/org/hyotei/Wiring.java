@@ -1,17 +1,30 @@
 package org.hyotei;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.hyotei.activation.Activation;
+import org.hyotei.activation.Activations;
+import org.hyotei.activation.DataFolder;
+import org.hyotei.activation.RulesWatch;
+import org.hyotei.activation.VersionArchive;
+import org.hyotei.check.CheckReport;
+import org.hyotei.check.Checker;
+import org.hyotei.check.PackCheck;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.model.Defect;
 import org.hyotei.policy.PackFolder;
-import org.hyotei.policy.PolicyCatalog;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,34 +34,98 @@ final class Wiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-  /** Reads and compiles the rules folder once, before the first request. */
-  @Context
-  PolicyCatalog catalog(
-      @Value("${hyotei.rules}") String rules, @Value("${micronaut.server.host}") String host) {
-    requireLoopback(host);
+  /** The rules folder. */
+  @Singleton
+  PackFolder rules(@Value("${hyotei.rules}") String rules) {
     Path folder = Path.of(rules);
     if (!Files.isDirectory(folder)) {
       throw new ConfigurationException("hyotei.rules: there is no folder " + folder);
     }
-    PolicyCatalog catalog = PolicyCatalog.read(new PackFolder(folder));
-    catalog
-        .broken()
-        .forEach(
-            (pack, defects) ->
-                defects.forEach(
-                    defect ->
-                        LOG.warn(
-                            "{} is not served: {} {} {}",
-                            pack,
-                            defect.place().text(),
-                            defect.code(),
-                            defect.message().en())));
-    return catalog;
+    return new PackFolder(folder);
+  }
+
+  /** Beside the rules folder, unless configured; not touched for a host that is refused. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  DataFolder data(
+      PackFolder rules,
+      @Nullable @Value("${hyotei.data:}") String data,
+      @Value("${micronaut.server.host}") String host) {
+    requireLoopback(host);
+    try {
+      return DataFolder.open(
+          data == null || data.isBlank() ? rules.path().resolveSibling("data") : Path.of(data));
+    } catch (IOException e) {
+      throw new ConfigurationException("hyotei.data: " + e.getMessage(), e);
+    }
   }
 
   @Singleton
-  Grading grading(PolicyCatalog catalog) {
-    return new Grading(catalog);
+  VersionArchive archive(DataFolder data) {
+    try {
+      return new VersionArchive(data);
+    } catch (IOException e) {
+      throw new ConfigurationException("hyotei.data: the kept versions cannot be read: " + e, e);
+    }
+  }
+
+  @Singleton
+  Checker checker() {
+    return new PackCheck();
+  }
+
+  /** Looks at the rules folder once, before the first request. */
+  @Context
+  Activations activations(PackFolder rules, Checker checker, VersionArchive archive) {
+    Activations activations = new Activations(rules, checker, archive, Clock.systemUTC());
+    log(activations.look());
+    return activations;
+  }
+
+  /** Looks again whenever the folder has changed. */
+  @Context
+  @Bean(preDestroy = "close")
+  RulesWatch watch(PackFolder rules, Activations activations) {
+    RulesWatch watch =
+        new RulesWatch(
+            rules,
+            activations,
+            Wiring::log,
+            failure -> LOG.warn("the rules folder cannot be looked at: {}", failure.toString()));
+    watch.start();
+    return watch;
+  }
+
+  private static void log(List<Activation> activations) {
+    for (Activation activation : activations) {
+      CheckReport report = activation.report();
+      switch (activation.kind()) {
+        case ACTIVATED ->
+            LOG.info("{} is served by version {}", activation.pack(), activation.served());
+        case GONE -> LOG.warn("the folder of {} is gone", activation.pack());
+        case REFUSED -> {
+          LOG.warn(
+              "the files of {} are not served; {}",
+              activation.pack(),
+              activation.served() == null
+                  ? "no version is"
+                  : "version " + activation.served() + " still is");
+          if (report != null) {
+            report.defects().forEach(remark -> LOG.warn("{}", line(remark.defect())));
+          }
+        }
+        case UNCHANGED -> LOG.debug("{} has not changed", activation.pack());
+      }
+    }
+  }
+
+  private static String line(Defect defect) {
+    return defect.place().text() + " " + defect.code() + ": " + defect.message().en();
+  }
+
+  @Singleton
+  Grading grading(Activations activations) {
+    return new Grading(activations);
   }
 
   /** There is no authentication, so nobody from another machine may be let in. */

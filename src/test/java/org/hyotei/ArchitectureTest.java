@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.evaluation")
             .layer("check")
             .definedBy("org.hyotei.check")
+            .layer("activation")
+            .definedBy("org.hyotei.activation")
             .layer("audit")
             .definedBy("org.hyotei.audit")
             .layer("report")
@@ -80,12 +82,22 @@ class ArchitectureTest {
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy")
             .whereLayer("check")
-            .mayOnlyAccessLayers("model", "policy", "evaluation")
+            .mayOnlyAccessLayers("model", "document", "policy", "evaluation")
+            .whereLayer("activation")
+            .mayOnlyAccessLayers("model", "policy", "check")
             .whereLayer("audit")
             .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
             .whereLayer("report")
             .mayOnlyAccessLayers(
-                "model", "reading", "document", "facts", "policy", "evaluation", "check", "audit")
+                "model",
+                "reading",
+                "document",
+                "facts",
+                "policy",
+                "evaluation",
+                "check",
+                "activation",
+                "audit")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")

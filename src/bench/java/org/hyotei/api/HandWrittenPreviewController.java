@@ -12,9 +12,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Objects;
+import org.hyotei.activation.Activations;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.evaluation.HandWrittenGrading;
-import org.hyotei.policy.PolicyCatalog;
 
 /** {@link PreviewController} with the hand-written grader in the engine's place. */
 @Hidden
@@ -23,8 +23,9 @@ final class HandWrittenPreviewController {
 
   private final HandWrittenGrading grading;
 
-  HandWrittenPreviewController(PolicyCatalog catalog) {
-    this.grading = new HandWrittenGrading(Objects.requireNonNull(catalog.policy("kawaguchi")));
+  HandWrittenPreviewController(Activations activations) {
+    this.grading =
+        new HandWrittenGrading(Objects.requireNonNull(activations.get().policy("kawaguchi")));
   }
 
   @Post

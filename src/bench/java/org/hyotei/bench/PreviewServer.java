@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.hyotei.Application;
 
@@ -17,7 +18,13 @@ final class PreviewServer {
 
   public static void main(String[] args) throws IOException {
     Map<String, Object> settings =
-        Map.of("hyotei.rules", Kawaguchi.rules().toString(), "micronaut.server.port", -1);
+        Map.of(
+            "hyotei.rules",
+            Kawaguchi.rules().toString(),
+            "hyotei.data",
+            Files.createTempDirectory("hyotei-data").toString(),
+            "micronaut.server.port",
+            -1);
     try (ApplicationContext context =
         Micronaut.build(new String[0])
             .banner(false)

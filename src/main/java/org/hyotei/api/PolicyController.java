@@ -15,12 +15,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.List;
+import org.hyotei.activation.Activations;
 import org.hyotei.api.schema.PolicySchema;
 import org.hyotei.document.Spelling;
-import org.hyotei.model.Defect;
 import org.hyotei.policy.CompiledPolicy;
-import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.RuleSource;
 import org.hyotei.report.Json;
 import org.hyotei.report.PolicyJson;
@@ -31,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 final class PolicyController {
 
-  private final PolicyCatalog catalog;
+  private final Activations activations;
+  private final PolicyLookup lookup;
 
-  PolicyController(PolicyCatalog catalog) {
-    this.catalog = catalog;
+  PolicyController(Activations activations, PolicyLookup lookup) {
+    this.activations = activations;
+    this.lookup = lookup;
   }
 
   @Operation(operationId = "policies", summary = "The policies that are served")
@@ -49,7 +49,7 @@ final class PolicyController {
             json -> {
               json.writeStartObject();
               json.writeArrayFieldStart("policies");
-              for (CompiledPolicy policy : catalog.policies()) {
+              for (CompiledPolicy policy : activations.get().policies()) {
                 PolicyJson.entry(policy, json);
               }
               json.writeEndArray();
@@ -68,10 +68,10 @@ final class PolicyController {
       @Parameter(hidden = true) HttpRequest<?> request,
       @PathVariable String id,
       @Parameter(hidden = true) @Nullable @Header("If-None-Match") String known) {
-    CompiledPolicy policy = catalog.policy(id);
-    if (policy == null) {
-      return unknownPolicy(request, id);
-    }
+    return lookup.answer(request, id, policy -> full(policy, known));
+  }
+
+  private static HttpResponse<byte[]> full(CompiledPolicy policy, @Nullable String known) {
     String tag = "\"" + policy.version() + "\"";
     boolean isKnown = known != null && (known.equals("*") || known.contains(tag));
     MutableHttpResponse<byte[]> answer =
@@ -92,10 +92,12 @@ final class PolicyController {
       @Parameter(hidden = true) HttpRequest<?> request,
       @PathVariable String id,
       @PathVariable String rule) {
-    CompiledPolicy policy = catalog.policy(id);
-    if (policy == null) {
-      return unknownPolicy(request, id);
-    }
+    return lookup.answer(request, id, policy -> rule(request, policy, rule));
+  }
+
+  private static HttpResponse<byte[]> rule(
+      HttpRequest<?> request, CompiledPolicy policy, String rule) {
+    String id = policy.id();
     RuleSource source = policy.source(rule);
     if (source == null) {
       String near =
@@ -114,19 +116,5 @@ final class PolicyController {
 
   private static MutableHttpResponse<byte[]> json(byte[] body) {
     return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
-  }
-
-  private HttpResponse<byte[]> unknownPolicy(HttpRequest<?> request, String id) {
-    List<Defect> defects = catalog.broken().get(id);
-    if (defects != null) {
-      return Problem.brokenPolicy(id, defects).response(Language.of(request));
-    }
-    String known = String.join(", ", catalog.ids());
-    return Problem.of(
-            HttpStatus.NOT_FOUND,
-            "unknown-policy",
-            "評価基準「" + Spelling.shorten(id) + "」はありません。あるもの: " + known + "。",
-            "There is no policy \"" + Spelling.shorten(id) + "\". Known: " + known + ".")
-        .response(Language.of(request));
   }
 }

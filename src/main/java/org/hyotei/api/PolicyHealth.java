@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hyotei.activation.Activations;
 import org.hyotei.policy.PolicyCatalog;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -18,14 +19,15 @@ import reactor.core.publisher.Mono;
 @Singleton
 final class PolicyHealth implements HealthIndicator {
 
-  private final PolicyCatalog catalog;
+  private final Activations activations;
 
-  PolicyHealth(PolicyCatalog catalog) {
-    this.catalog = catalog;
+  PolicyHealth(Activations activations) {
+    this.activations = activations;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
+    PolicyCatalog catalog = activations.get();
     Map<String, Object> details = new LinkedHashMap<>();
     catalog.policies().forEach(policy -> details.put(policy.id(), policy.version()));
     Map<String, List<String>> broken = new LinkedHashMap<>();

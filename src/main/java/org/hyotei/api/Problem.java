@@ -7,8 +7,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.io.IOException;
 import java.util.List;
+import org.hyotei.document.JsonDocument;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
 import org.hyotei.policy.CompiledPolicy;
@@ -33,22 +35,32 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
 
   /** The problem of a request that was refused. */
   static Problem of(Grading.Refused refused) {
-    if (refused.isNotJson()) {
-      return new Problem(
-          HttpStatus.BAD_REQUEST,
-          "not-json",
-          new Message("本文が JSON ではありません。", "The body is not JSON."),
-          refused.defects(),
-          refused.count());
-    }
-    return new Problem(
-        HttpStatus.UNPROCESSABLE_ENTITY,
-        "defects",
-        new Message(
-            "本文に" + refused.count() + "件の誤りがあります。すべて直してから送り直してください。",
-            "The body has " + refused.count() + " defects. Mend them all and send it again."),
-        refused.defects(),
-        refused.count());
+    return of(refused.isNotJson(), refused.defects(), refused.count());
+  }
+
+  /** The problem of a body with these defects. */
+  static Problem of(Defects defects) {
+    boolean notJson =
+        defects.list().stream().anyMatch(one -> one.code().equals(JsonDocument.NOT_JSON));
+    return of(notJson, defects.list(), defects.count());
+  }
+
+  private static Problem of(boolean notJson, List<Defect> defects, int count) {
+    return notJson
+        ? new Problem(
+            HttpStatus.BAD_REQUEST,
+            "not-json",
+            new Message("本文が JSON ではありません。", "The body is not JSON."),
+            defects,
+            count)
+        : new Problem(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "defects",
+            new Message(
+                "本文に" + count + "件の誤りがあります。すべて直してから送り直してください。",
+                "The body has " + count + " defects. Mend them all and send it again."),
+            defects,
+            count);
   }
 
   /** The answer to a request that was refused, with the version that it was read for. */

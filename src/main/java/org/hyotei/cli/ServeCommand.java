@@ -16,7 +16,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   /** Starts the service; returns once it answers. */
   public interface Starter {
-    void start(Path rules, @Nullable Integer port);
+    void start(Path rules, @Nullable Path data, @Nullable Integer port);
   }
 
   private final Starter starter;
@@ -25,6 +25,13 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "N", description = "Default: 8080; 0 takes a free one.")
   private @Nullable Integer port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Where what must be kept is kept. Default: $HYOTEI_DATA, else the folder 'data' beside the rules folder.")
+  private @Nullable Path data;
 
   ServeCommand(Starter starter) {
     this.starter = starter;
@@ -35,7 +42,11 @@ public final class ServeCommand implements Callable<Integer> {
     if (port != null && (port < 0 || port > 65_535)) {
       throw new InputException("--port: " + port + " is no port. Use 0 to 65535.");
     }
-    starter.start(rules.folder(), port);
+    String setting = System.getenv("HYOTEI_DATA");
+    if (data == null && setting != null && !setting.isBlank()) {
+      data = Path.of(setting);
+    }
+    starter.start(rules.folder(), data, port);
     return HyoteiCommand.SERVING;
   }
 }

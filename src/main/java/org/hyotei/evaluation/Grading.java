@@ -2,6 +2,9 @@ package org.hyotei.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyotei.document.Fields;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
@@ -13,6 +16,8 @@ import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.PolicyReference;
+import org.hyotei.policy.PolicyVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grading {
 
-  private final PolicyCatalog catalog;
+  /** Versions that a message names. */
+  private static final int MOST_SHOWN = 10;
+
+  private final Supplier<PolicyCatalog> catalogs;
 
   public Grading(PolicyCatalog catalog) {
-    this.catalog = catalog;
+    this(() -> catalog);
+  }
+
+  /** Grades each request by the catalog of the moment when it comes. */
+  public Grading(Supplier<PolicyCatalog> catalogs) {
+    this.catalogs = catalogs;
   }
 
   /** What became of a request. */
@@ -78,18 +91,20 @@ public final class Grading {
     }
     Attempt attempt;
     CompiledPolicy policy;
+    String asked = named;
+    PolicyCatalog catalog = catalogs.get();
     String pointer = "/plan";
     if (named != null && !fields.get().has("plan")) {
       pointer = "";
-      policy = policy(named, Place.NOWHERE, defects);
+      policy = policy(catalog, named, Place.NOWHERE, defects);
       attempt = PlanReader.attempt(root.get(), defects).orElse(null);
     } else {
       try (Fields request = fields.get()) {
-        String asked = named == null ? request.requiredText("policy") : named;
+        asked = named == null ? request.requiredText("policy") : named;
         if (named != null) {
           request.text("policy");
         }
-        policy = asked.isEmpty() ? null : policy(asked, request.place("policy"), defects);
+        policy = asked.isEmpty() ? null : policy(catalog, asked, request.place("policy"), defects);
         attempt =
             request
                 .required("plan")
@@ -99,6 +114,10 @@ public final class Grading {
     }
     if (attempt == null || policy == null) {
       return refused(defects);
+    }
+    if (policy.id().equals(asked)) {
+      CompiledPolicy ofTheYear = catalog.policy(policy.id(), attempt.plan().fiscalYear());
+      policy = ofTheYear == null ? policy : ofTheYear;
     }
     int before = defects.count();
     PlanCheck.check(policy.definition(), attempt.plan(), pointer, defects);
@@ -113,8 +132,15 @@ public final class Grading {
     return new Refused(defects.list(), defects.count(), null);
   }
 
-  /** The policy of a name; null, with a defect, if there is none that works. */
-  public @Nullable CompiledPolicy policy(String id, Place place, Defects defects) {
+  /** The policy of a reference; null, with a defect, if there is none that works. */
+  public @Nullable CompiledPolicy policy(String reference, Place place, Defects defects) {
+    return policy(catalogs.get(), reference, place, defects);
+  }
+
+  private static @Nullable CompiledPolicy policy(
+      PolicyCatalog catalog, String reference, Place place, Defects defects) {
+    PolicyReference asked = PolicyReference.of(reference);
+    String id = asked.id();
     CompiledPolicy policy = catalog.policy(id);
     if (policy == null && catalog.broken().containsKey(id)) {
       defects.add(
@@ -130,6 +156,67 @@ public final class Grading {
           "評価基準「" + Spelling.shorten(id) + "」がありません。あるもの: " + known + "。",
           "There is no policy \"" + Spelling.shorten(id) + "\". Known: " + known + ".");
     }
+    String version = asked.version();
+    return policy == null || version == null
+        ? policy
+        : version(catalog, policy, version, place, defects);
+  }
+
+  private static @Nullable CompiledPolicy version(
+      PolicyCatalog catalog, CompiledPolicy served, String asked, Place place, Defects defects) {
+    String id = served.id();
+    List<String> kept =
+        catalog.versions(id, "").stream().map(PolicyVersion::hash).limit(MOST_SHOWN).toList();
+    List<String> found =
+        catalog.versions(id, asked).stream().map(PolicyVersion::hash).distinct().toList();
+    if (served.version().startsWith(asked) && !found.contains(served.version())) {
+      found = Stream.concat(Stream.of(served.version()), found.stream()).toList();
+    }
+    if (!PolicyReference.isVersion(asked) || found.isEmpty()) {
+      String known = shortened(kept.isEmpty() ? List.of(served.version()) : kept);
+      defects.add(
+          "unknown-version",
+          place,
+          "評価基準「"
+              + id
+              + "」に版「"
+              + Spelling.shorten(asked)
+              + "」はありません。版は4桁以上の16進数で書いてください。あるもの: "
+              + known
+              + "。",
+          "The policy \""
+              + id
+              + "\" has no version \""
+              + Spelling.shorten(asked)
+              + "\". Write 4 or more hexadecimal digits. Known: "
+              + known
+              + ".");
+      return null;
+    }
+    if (found.size() > 1) {
+      defects.add(
+          "ambiguous-version",
+          place,
+          "版「" + asked + "」で始まるものが複数あります: " + shortened(found) + "。もっと長く書いてください。",
+          "Several versions begin with \""
+              + asked
+              + "\": "
+              + shortened(found)
+              + ". Write more digits.");
+      return null;
+    }
+    CompiledPolicy policy = catalog.compiled(id, found.get(0)).orElse(null);
+    if (policy == null) {
+      defects.add(
+          "unreadable-version",
+          place,
+          "評価基準「" + id + "」の版 " + shortened(found) + " の保存されたファイルが読めません。",
+          "The files that are kept of \"" + id + "\" " + shortened(found) + " cannot be read.");
+    }
     return policy;
+  }
+
+  private static String shortened(List<String> hashes) {
+    return hashes.stream().map(hash -> hash.substring(0, 12)).collect(Collectors.joining(", "));
   }
 }

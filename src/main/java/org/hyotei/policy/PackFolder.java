@@ -134,13 +134,7 @@ public final class PackFolder {
             Place.ofLine(path, 0),
             "rules フォルダの外を指すリンクは使えません。ファイルをこのフォルダに置いてください。",
             "A link that leads out of the rules folder is refused. Put the file itself here.");
-      } else if (Files.size(file) > largest(path)) {
-        defects.add(
-            "file-too-large",
-            Place.ofLine(path, 0),
-            "ファイルが大きすぎます（" + largest(path) + "バイトまで）。",
-            "The file is too large (up to " + largest(path) + " bytes).");
-      } else {
+      } else if (fits(path, Files.size(file), Place.ofLine(path, 0), defects)) {
         bytes.put(path, Files.readAllBytes(file));
       }
     } catch (IOException e) {
@@ -152,8 +146,31 @@ public final class PackFolder {
     }
   }
 
-  private static long largest(String path) {
-    return SheetReader.reads(path) ? LARGEST_TABLE : LARGEST_FILE;
+  /** Whether a path in a pack's folder is one of those that are looked at. */
+  public static boolean isLookedAt(String path) {
+    String name = path.replaceFirst("^(cases|examples)/", "");
+    boolean ordinary = name.matches("[^/\\\\\\p{Cntrl}.~][^/\\\\\\p{Cntrl}]*");
+    if (!ordinary) {
+      return false;
+    }
+    return path.startsWith("cases/")
+        ? name.endsWith(".yaml")
+        : path.startsWith("examples/")
+            ? name.endsWith(".json")
+            : name.equals(POLICY) || PackSnapshot.RULE_ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether a file of a pack is not too large; a defect if it is. {@code size} is in bytes. */
+  public static boolean fits(String path, long size, Place place, Defects defects) {
+    long largest = SheetReader.reads(path) ? LARGEST_TABLE : LARGEST_FILE;
+    if (size > largest) {
+      defects.add(
+          "file-too-large",
+          place,
+          "ファイルが大きすぎます（" + largest + "バイトまで）。",
+          "The file is too large (up to " + largest + " bytes).");
+    }
+    return size <= largest;
   }
 
   static void missing(String path, Defects defects) {

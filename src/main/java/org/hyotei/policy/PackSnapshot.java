@@ -46,6 +46,23 @@ public final class PackSnapshot {
     this.unread = List.copyOf(unread);
   }
 
+  /** The same with other files in place of those of the same path; a null takes one away. */
+  public PackSnapshot with(Map<String, byte @Nullable []> changes) {
+    Map<String, byte[]> changed = new TreeMap<>(files);
+    changes.forEach(
+        (path, bytes) -> {
+          if (bytes == null) {
+            changed.remove(path);
+          } else {
+            changed.put(path, bytes);
+          }
+        });
+    return new PackSnapshot(
+        pack,
+        changed,
+        unread.stream().filter(one -> !changes.containsKey(one.place().file())).toList());
+  }
+
   public String pack() {
     return pack;
   }

@@ -27,17 +27,7 @@ public final class PolicyReader {
   /** The policy; empty if {@code defects} gained any. */
   public Optional<CompiledPolicy> read(String pack, PackFiles files, Defects defects) {
     int before = defects.count();
-    String yaml = pack + "/" + PackFolder.POLICY;
-    if (!files.has(yaml)) {
-      missing(yaml, before, defects);
-      return Optional.empty();
-    }
-    String text = files.text(yaml, defects);
-    if (defects.count() > before) {
-      return Optional.empty();
-    }
-    PolicyDefinition definition =
-        PolicyDefinitionReader.read(text, yaml, pack, defects).orElse(null);
+    PolicyDefinition definition = definition(pack, files, defects).orElse(null);
     if (definition == null) {
       return Optional.empty();
     }
@@ -65,7 +55,7 @@ public final class PolicyReader {
         RuleBudget.MOST_RULES,
         "ルール",
         "rules in a pack",
-        Place.ofLine(yaml, 0),
+        Place.ofLine(pack + "/" + PackFolder.POLICY, 0),
         defects);
     for (ExpandedFile file : expanded) {
       SyntaxWall.check(pack, file, definition, defects);
@@ -77,6 +67,21 @@ public final class PolicyReader {
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
     return rules.map(
         base -> new CompiledPolicy(definition, files, base, sources, looksAtOutcomes(expanded)));
+  }
+
+  /** What {@code policy.yaml} says; empty if {@code defects} gained any. */
+  public static Optional<PolicyDefinition> definition(
+      String pack, PackFiles files, Defects defects) {
+    int before = defects.count();
+    String yaml = pack + "/" + PackFolder.POLICY;
+    if (!files.has(yaml)) {
+      missing(yaml, before, defects);
+      return Optional.empty();
+    }
+    String text = files.text(yaml, defects);
+    return defects.count() > before
+        ? Optional.empty()
+        : PolicyDefinitionReader.read(text, yaml, pack, defects);
   }
 
   /** A rule file of any form as DRL. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,11 +30,32 @@ final class Service implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final EmbeddedServer server;
 
+  /** With a data folder of its own, which is left to the system's temporary files. */
   Service(Path rules) {
+    this(rules, temporary());
+  }
+
+  Service(Path rules, Path data) {
     server =
         ApplicationContext.run(
             EmbeddedServer.class,
-            Map.of("hyotei.rules", rules.toString(), "micronaut.server.port", -1));
+            Map.of(
+                "hyotei.rules",
+                rules.toString(),
+                "hyotei.data",
+                data.toString(),
+                "micronaut.server.port",
+                -1));
+  }
+
+  private static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("hyotei-data");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What came back. */

@@ -27,7 +27,8 @@ record Cli(int exit, byte[] output, String err, List<String> started) {
     Terminal terminal = new Terminal(in, out, err);
     List<String> started = new ArrayList<>();
     ServeCommand.Starter starter =
-        (Path rules, @Nullable Integer port) -> started.add(rules + " " + port);
+        (Path rules, @Nullable Path data, @Nullable Integer port) ->
+            started.add(rules + " " + data + " " + port);
     int exit = HyoteiCommand.run(terminal, starter, args);
     terminal.flush();
     return new Cli(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8), started);

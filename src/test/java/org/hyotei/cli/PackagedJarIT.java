@@ -89,7 +89,15 @@ class PackagedJarIT {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     List<String> command =
-        List.of(jar.java(), "-jar", PackagedJar.JAR.toString(), "serve", "--port", "0");
+        List.of(
+            jar.java(),
+            "-jar",
+            PackagedJar.JAR.toString(),
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            "data");
     Process process = jar.process("C.UTF-8", command, out, err);
     try {
       String url = url(process, out, err);

@@ -53,11 +53,14 @@ class UsageTest {
   }
 
   @Test
-  void serve_startsWithTheFolderAndPort() {
+  void serve_startsWithTheFoldersAndPort() {
     Path rules = Path.of("rules").toAbsolutePath();
     Cli run = Cli.run("serve", "--port", "0", "--rules", "rules");
     assertThat(run.exit()).isEqualTo(HyoteiCommand.SERVING);
-    assertThat(run.started()).containsExactly(rules + " 0");
-    assertThat(Cli.run("serve", "--rules", "rules").started()).containsExactly(rules + " null");
+    assertThat(run.started()).containsExactly(rules + " null 0");
+    assertThat(Cli.run("serve", "--rules", "rules").started())
+        .containsExactly(rules + " null null");
+    assertThat(Cli.run("serve", "--rules", "rules", "--data", "kept").started())
+        .containsExactly(rules + " kept null");
   }
 }

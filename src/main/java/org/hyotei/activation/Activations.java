@@ -1,0 +1,205 @@
+package org.hyotei.activation;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.hyotei.activation.Activation.Kind;
+import org.hyotei.check.CheckReport;
+import org.hyotei.check.Checker;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.PackFiles;
+import org.hyotei.policy.PackFolder;
+import org.hyotei.policy.PackSnapshot;
+import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.PolicyReader;
+import org.hyotei.policy.PolicyVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is served, from the rules folder as it changes. Each look at the folder takes every pack
+ * whole, has what is new checked, and puts what passes in the place of what was served, all at
+ * once; what does not pass changes nothing but what is told about it. Readers get the catalog of
+ * the moment without waiting; one look runs at a time.
+ */
+public final class Activations implements Supplier<PolicyCatalog> {
+
+  private static final int MOST_READS = 5;
+
+  private final PackFolder folder;
+  private final Checker checker;
+  private final VersionArchive archive;
+  private final Clock clock;
+  private final Map<String, Look> looks = new TreeMap<>();
+  private volatile PolicyCatalog catalog;
+  private volatile Map<String, CheckReport> reports = Map.of();
+
+  /**
+   * A pack as it was when last looked at.
+   *
+   * @param digest of its folder; empty if it is gone
+   */
+  private record Look(String digest, @Nullable CompiledPolicy served, Activation activation) {}
+
+  /** Serves nothing until the first {@link #look}. */
+  public Activations(PackFolder folder, Checker checker, VersionArchive archive, Clock clock) {
+    this.folder = folder;
+    this.checker = checker;
+    this.archive = archive;
+    this.clock = clock;
+    this.catalog = new PolicyCatalog(Map.of(), Map.of(), archive);
+  }
+
+  @Override
+  public PolicyCatalog get() {
+    return catalog;
+  }
+
+  /** The last report of each pack that was checked, by id. */
+  public Map<String, CheckReport> reports() {
+    return reports;
+  }
+
+  /** Looks at the folder and serves what is new and good; tells what became of each pack. */
+  public synchronized List<Activation> look() {
+    List<Activation> activations = new ArrayList<>();
+    for (PackSnapshot snapshot : snapshots()) {
+      Look look = look(snapshot, looks.get(snapshot.pack()));
+      looks.put(snapshot.pack(), look);
+      activations.add(look.activation());
+    }
+    publish();
+    return activations;
+  }
+
+  /** All packs at one moment: read again, a few times, where something changed meanwhile. */
+  private List<PackSnapshot> snapshots() {
+    List<PackSnapshot> snapshots = List.of();
+    Map<String, String> before = folder.marks();
+    for (int i = 0; i < MOST_READS; i++) {
+      Set<String> packs = new TreeSet<>(looks.keySet());
+      packs.addAll(folder.packs());
+      snapshots = packs.stream().map(folder::snapshot).toList();
+      Map<String, String> after = folder.marks();
+      if (after.equals(before)) {
+        break;
+      }
+      before = after;
+    }
+    return snapshots;
+  }
+
+  private Look look(PackSnapshot snapshot, @Nullable Look before) {
+    String pack = snapshot.pack();
+    CompiledPolicy served = before == null ? servedLast(pack) : before.served();
+    String version = served == null ? null : served.version();
+    if (snapshot.paths().isEmpty()) {
+      return new Look("", served, new Activation(pack, Kind.GONE, version, null));
+    }
+    String digest = snapshot.digest();
+    if (before != null && before.digest().equals(digest)) {
+      Activation last = before.activation();
+      Kind kind = last.kind() == Kind.REFUSED ? Kind.REFUSED : Kind.UNCHANGED;
+      return new Look(digest, served, new Activation(pack, kind, version, last.report()));
+    }
+    CheckReport report = null;
+    if (before != null || !archive.knows(pack, digest)) {
+      report = checker.check(snapshot);
+      if (!report.passed()) {
+        return new Look(digest, served, new Activation(pack, Kind.REFUSED, version, report));
+      }
+    }
+    return activate(snapshot, digest, report, served);
+  }
+
+  /** What was served when the service stopped, for a folder that has been broken since. */
+  private @Nullable CompiledPolicy servedLast(String pack) {
+    return archive.of(pack).stream()
+        .map(PolicyVersion::hash)
+        .findFirst()
+        .flatMap(hash -> archive.compiled(pack, hash))
+        .orElse(null);
+  }
+
+  private Look activate(
+      PackSnapshot snapshot,
+      String digest,
+      @Nullable CheckReport report,
+      @Nullable CompiledPolicy served) {
+    String pack = snapshot.pack();
+    Defects defects = new Defects();
+    PackFiles files = snapshot.version(defects);
+    boolean same = served != null && served.version().equals(files.version());
+    CompiledPolicy policy =
+        same ? served : new PolicyReader().read(pack, files, defects).orElse(null);
+    try {
+      if (policy != null && defects.isEmpty()) {
+        if (!archive.knows(pack, digest) || !same) {
+          archive.activated(policy, digest, clock.instant());
+        }
+        Kind kind = same ? Kind.UNCHANGED : Kind.ACTIVATED;
+        return new Look(digest, policy, new Activation(pack, kind, policy.version(), report));
+      }
+    } catch (IOException e) {
+      defects.add(
+          "not-kept",
+          Place.ofLine(pack, 0),
+          "版を保存できないので、有効にしていません（" + e.getMessage() + "）。データフォルダの空きと権限を確かめてください。",
+          "The version cannot be kept, and so is not served ("
+              + e
+              + "). Check the data folder's space and permissions.");
+    }
+    CheckReport refused = refused(pack, files.version(), defects);
+    String version = served == null ? null : served.version();
+    // an empty digest, so that the next look tries again
+    return new Look("", served, new Activation(pack, Kind.REFUSED, version, refused));
+  }
+
+  private static CheckReport refused(String pack, String version, Defects defects) {
+    List<CheckReport.Remark> remarks =
+        defects.list().stream().map(defect -> new CheckReport.Remark(defect, "")).toList();
+    return new CheckReport(pack, version, 0, 0, 0, remarks, defects.count(), List.of());
+  }
+
+  private void publish() {
+    Map<String, CompiledPolicy> served = new HashMap<>();
+    Map<String, List<Defect>> broken = new HashMap<>();
+    Map<String, CheckReport> told = new TreeMap<>();
+    looks.forEach(
+        (pack, look) -> {
+          if (look.served() != null) {
+            served.put(pack, look.served());
+          }
+          CheckReport report = look.activation().report();
+          if (report != null) {
+            told.put(pack, report);
+          }
+          if (look.activation().kind() == Kind.GONE) {
+            broken.put(pack, List.of(gone(pack)));
+          } else if (look.activation().kind() == Kind.REFUSED && report != null) {
+            broken.put(pack, report.defects().stream().map(CheckReport.Remark::defect).toList());
+          }
+        });
+    reports = told;
+    catalog = new PolicyCatalog(served, broken, archive);
+  }
+
+  private static Defect gone(String pack) {
+    Defects defects = new Defects();
+    defects.add(
+        "folder-gone",
+        Place.ofLine(pack, 0),
+        "フォルダ「" + pack + "」がなくなりました。最後の版を使い続けています。",
+        "The folder \"" + pack + "\" is gone. Its last version is still served.");
+    return defects.list().get(0);
+  }
+}

@@ -1,0 +1,71 @@
+package org.hyotei.activation;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder where the service keeps what must outlive it. One process at a time holds it, from
+ * opening to closing.
+ */
+public final class DataFolder implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataFolder(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens the folder, which is made if it is not there.
+   *
+   * @throws IOException if it cannot be written, or another process holds it; the message says
+   *     which, and what to try
+   */
+  public static DataFolder open(Path path) throws IOException {
+    FileChannel channel;
+    try {
+      Files.createDirectories(path);
+      channel =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new IOException(
+          "The data folder " + path + " cannot be written (" + e + "). Name another with --data.",
+          e);
+    }
+    if (locked(channel) == null) {
+      channel.close();
+      throw new IOException(
+          "The data folder "
+              + path
+              + " is in use by another service. Stop that one, or name another with --data.");
+    }
+    return new DataFolder(path, channel);
+  }
+
+  private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  /** Lets go of the folder. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,68 @@
+package org.hyotei.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import org.hyotei.activation.Activations;
+import org.hyotei.api.schema.ProblemSchema;
+import org.hyotei.api.schema.VersionsSchema;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.PolicyVersion;
+import org.hyotei.report.ActivationJson;
+import org.hyotei.report.Json;
+
+/** The versions of a policy that were ever served. */
+@Controller("/api/v1/policies/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
+final class VersionController {
+
+  private final Activations activations;
+  private final PolicyLookup lookup;
+
+  VersionController(Activations activations, PolicyLookup lookup) {
+    this.activations = activations;
+    this.lookup = lookup;
+  }
+
+  @Operation(
+      operationId = "versions",
+      summary = "Every version of a policy that was ever served, the last one first")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = VersionsSchema.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "Unknown",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemSchema.class)))
+  @Get
+  HttpResponse<byte[]> versions(
+      @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {
+    PolicyCatalog catalog = activations.get();
+    List<PolicyVersion> versions = catalog.versions(id, "");
+    CompiledPolicy served = catalog.policy(id);
+    if (served == null && versions.isEmpty()) {
+      return lookup.answer(request, id, policy -> HttpResponse.ok());
+    }
+    return HttpResponse.ok(
+            Json.bytes(
+                json ->
+                    ActivationJson.versions(
+                        id, versions, served == null ? null : served.version(), json)))
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+}

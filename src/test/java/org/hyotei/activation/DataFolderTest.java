@@ -1,0 +1,35 @@
+package org.hyotei.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+  @Test
+  void folder_heldByAnother_isRefused(@TempDir Path root) throws IOException {
+    try (DataFolder first = DataFolder.open(root.resolve("data"))) {
+      assertThat(first.resolve("x")).isEqualTo(root.resolve("data/x"));
+      assertThatThrownBy(() -> DataFolder.open(root.resolve("data")))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("in use by another service")
+          .hasMessageContaining("--data");
+    }
+    DataFolder.open(root.resolve("data")).close();
+  }
+
+  @Test
+  void folder_thatCannotBeMade_isRefusedByName(@TempDir Path root) throws IOException {
+    Files.writeString(root.resolve("file"), "");
+
+    assertThatThrownBy(() -> DataFolder.open(root.resolve("file/data")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot be written")
+        .hasMessageContaining("--data");
+  }
+}

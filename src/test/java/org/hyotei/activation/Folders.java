@@ -1,0 +1,75 @@
+package org.hyotei.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.hyotei.check.Checker;
+import org.hyotei.check.PackCheck;
+import org.hyotei.policy.PackFolder;
+import org.hyotei.policy.TestPack;
+
+/** A rules folder with the pack {@code tiny}, a data folder, and what stands on them. */
+final class Folders implements AutoCloseable {
+
+  static final String CASES =
+      """
+      cases:
+        - name: 目標と同じ
+          indicator: { direction: higher, targets: { R6: "10件" }, actuals: { R6: "10件" } }
+          expect: { grade: A }
+      """;
+
+  final Path rules;
+  final PackFolder pack;
+  final DataFolder data;
+  final VersionArchive archive;
+  final Activations activations;
+
+  Folders(Path root) throws IOException {
+    this(root, new PackCheck());
+  }
+
+  Folders(Path root, Checker checker) throws IOException {
+    rules = root.resolve("rules");
+    if (!Files.exists(rules)) {
+      write("vocabulary.dsl", TestPack.tiny().text("vocabulary.dsl"));
+      write("tiny/policy.yaml", TestPack.tiny().text("tiny/policy.yaml"));
+      write("tiny/grading.dslr", TestPack.tiny().text("tiny/grading.dslr"));
+    }
+    pack = new PackFolder(rules);
+    data = DataFolder.open(root.resolve("data"));
+    archive = new VersionArchive(data);
+    activations = new Activations(pack, checker, archive, Clock.systemUTC());
+  }
+
+  void write(String path, String text) throws IOException {
+    Path file = rules.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  void edit(String path, String old, String text) throws IOException {
+    String before = Files.readString(rules.resolve(path));
+    assertThat(before).contains(old);
+    write(path, before.replace(old, text));
+  }
+
+  /** The version of {@code tiny} that is served; empty for none. */
+  String served() {
+    var policy = activations.get().policy("tiny");
+    return policy == null ? "" : policy.version();
+  }
+
+  /** What became of {@code tiny} at a look. */
+  Activation.Kind look() {
+    return activations.look().get(0).kind();
+  }
+
+  @Override
+  public void close() throws IOException {
+    data.close();
+  }
+}
