@@ -24,7 +24,7 @@ public final class PolicyReader {
     this.compiler = new PolicyCompiler(model);
   }
 
-  /** The policy; empty if {@code defects} gained any. */
+  /** The policy; empty if {@code defects} gained any, or told before that its files are missing. */
   public Optional<CompiledPolicy> read(String pack, PackFiles files, Defects defects) {
     int before = defects.count();
     PolicyDefinition definition = definition(pack, files, defects).orElse(null);
@@ -47,7 +47,8 @@ public final class PolicyReader {
               }
             });
     Map<String, RuleSource> sources = sources(expanded, defects);
-    if (defects.count() > before) {
+    boolean filesMissing = expanded.isEmpty() && before > 0;
+    if (defects.count() > before || filesMissing) {
       return Optional.empty();
     }
     RuleBudget.beyond(

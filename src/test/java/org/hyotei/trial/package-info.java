@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.trial;
+
+import org.jspecify.annotations.NullMarked;
