@@ -118,7 +118,7 @@ public final class Derivation {
         elapsed(baselineYear, finalYear),
         changeRate(change, previous),
         result.met(),
-        movement(direction, change),
+        new Development(this, direction, targetFigure, actual, previous, baseline).movement(),
         comparable && (atCeiling(indicator, direction, target, actual) || isWhole(result)),
         course,
         source,
@@ -271,21 +271,6 @@ public final class Derivation {
     return change == null || previous == null || previous.value().signum() == 0
         ? null
         : rounded(Ratio.of(change, previous.value().abs()));
-  }
-
-  private static @Nullable Movement movement(
-      @Nullable Direction direction, @Nullable BigDecimal change) {
-    if (change == null || direction == null) {
-      return null;
-    }
-    if (change.signum() == 0) {
-      return Movement.SAME;
-    }
-    return switch (direction) {
-      case HIGHER -> change.signum() > 0 ? Movement.BETTER : Movement.WORSE;
-      case LOWER -> change.signum() < 0 ? Movement.BETTER : Movement.WORSE;
-      case MAINTAIN -> Movement.WORSE;
-    };
   }
 
   /** All there are was the target, and was reached. */

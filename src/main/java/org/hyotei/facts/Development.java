@@ -3,6 +3,7 @@ package org.hyotei.facts;
 import java.math.BigDecimal;
 import org.hyotei.model.Amount;
 import org.hyotei.model.Direction;
+import org.hyotei.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 record Development(
     Derivation derivation,
     @Nullable Direction direction,
-    @Nullable Amount target,
+    @Nullable Figure target,
     @Nullable Amount actual,
     @Nullable Amount previous,
     @Nullable Amount baseline) {
+
+  private @Nullable Amount targetAmount() {
+    return target instanceof Amount amount ? amount : null;
+  }
 
   private @Nullable BigDecimal over(@Nullable BigDecimal part, @Nullable Amount whole) {
     return part == null || whole == null || whole.value().signum() == 0
@@ -29,7 +34,7 @@ record Development(
     return value == null ? null : value.abs();
   }
 
-  /** A change with its sign turned so that better is positive. */
+  /** A change with its sign turned so that better is positive; null where that cannot be told. */
   private @Nullable BigDecimal improvement(@Nullable Amount before) {
     BigDecimal change = Units.difference(actual, before);
     if (change == null || direction == null || before == null || actual == null) {
@@ -38,14 +43,16 @@ record Development(
     return switch (direction) {
       case HIGHER -> change;
       case LOWER -> change.negate();
-      case MAINTAIN -> kept(before, actual);
+      case MAINTAIN -> nearer(before, actual);
     };
   }
 
-  /** How much nearer to the level that is to be kept: the target, or else the earlier figure. */
-  private BigDecimal kept(Amount before, Amount now) {
-    BigDecimal level = (target == null ? before : target).value();
-    return before.value().subtract(level).abs().subtract(now.value().subtract(level).abs());
+  /** How much nearer than before to the level that is to be kept. */
+  private @Nullable BigDecimal nearer(Amount before, Amount now) {
+    KeptLevel level = KeptLevel.of(target, now, before, baseline);
+    return level == null
+        ? null
+        : level.distance(before.value()).subtract(level.distance(now.value()));
   }
 
   private static @Nullable Movement movement(@Nullable BigDecimal improvement) {
@@ -54,6 +61,10 @@ record Development(
         : improvement.signum() > 0
             ? Movement.BETTER
             : improvement.signum() < 0 ? Movement.WORSE : Movement.SAME;
+  }
+
+  @Nullable Movement movement() {
+    return movement(improvement());
   }
 
   @Nullable BigDecimal improvement() {
@@ -89,10 +100,10 @@ record Development(
   }
 
   @Nullable BigDecimal distance() {
-    return size(Units.difference(actual, target));
+    return size(Units.difference(actual, targetAmount()));
   }
 
   @Nullable BigDecimal distanceRate() {
-    return over(distance(), target);
+    return over(distance(), targetAmount());
   }
 }

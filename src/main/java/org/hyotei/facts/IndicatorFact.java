@@ -126,7 +126,7 @@ public record IndicatorFact(
     return new Development(
         course.derivation(),
         direction,
-        targetFigure instanceof Amount amount ? amount : null,
+        targetFigure,
         actualFigure instanceof Amount amount ? amount : null,
         course.previous(),
         course.baseline());
