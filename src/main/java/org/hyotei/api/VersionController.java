@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,17 +16,21 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.hyotei.activation.Activations;
+import org.hyotei.api.schema.PolicyDiffSchema;
 import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.VersionsSchema;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.PolicyDiff;
 import org.hyotei.policy.PolicyVersion;
 import org.hyotei.report.ActivationJson;
 import org.hyotei.report.Json;
+import org.hyotei.report.PolicyDiffJson;
 
 /** The versions of a policy that were ever served. */
 @Controller("/api/v1/policies/{id}/versions")
 @Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class VersionController {
 
   private final Activations activations;
@@ -63,6 +69,32 @@ final class VersionController {
                 json ->
                     ActivationJson.versions(
                         id, versions, served == null ? null : served.version(), json)))
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  @Operation(
+      operationId = "diff",
+      summary = "What is different between two versions, by rule and as text; the older one first")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = PolicyDiffSchema.class)))
+  @RefusesUnknownPolicies
+  @Get("/{before}/diff/{after}")
+  HttpResponse<byte[]> diff(
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @PathVariable String id,
+      @PathVariable String before,
+      @PathVariable String after) {
+    return lookup.answer(
+        request,
+        id + "@" + before,
+        old -> lookup.answer(request, id + "@" + after, now -> diff(old, now)));
+  }
+
+  private static HttpResponse<byte[]> diff(CompiledPolicy before, CompiledPolicy after) {
+    PolicyDiff diff = PolicyDiff.of(before, after);
+    return HttpResponse.ok(Json.bytes(json -> PolicyDiffJson.write(diff, json)))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 }

@@ -142,6 +142,10 @@ public final class Grading {
     PolicyReference asked = PolicyReference.of(reference);
     String id = asked.id();
     CompiledPolicy policy = catalog.policy(id);
+    String version = asked.version();
+    if (version != null && (policy != null || !catalog.versions(id, "").isEmpty())) {
+      return version(catalog, id, policy, version, place, defects);
+    }
     if (policy == null && catalog.broken().containsKey(id)) {
       defects.add(
           "broken-policy",
@@ -156,24 +160,25 @@ public final class Grading {
           "評価基準「" + Spelling.shorten(id) + "」がありません。あるもの: " + known + "。",
           "There is no policy \"" + Spelling.shorten(id) + "\". Known: " + known + ".");
     }
-    String version = asked.version();
-    return policy == null || version == null
-        ? policy
-        : version(catalog, policy, version, place, defects);
+    return policy;
   }
 
   private static @Nullable CompiledPolicy version(
-      PolicyCatalog catalog, CompiledPolicy served, String asked, Place place, Defects defects) {
-    String id = served.id();
+      PolicyCatalog catalog,
+      String id,
+      @Nullable CompiledPolicy served,
+      String asked,
+      Place place,
+      Defects defects) {
     List<String> kept =
         catalog.versions(id, "").stream().map(PolicyVersion::hash).limit(MOST_SHOWN).toList();
     List<String> found =
         catalog.versions(id, asked).stream().map(PolicyVersion::hash).distinct().toList();
-    if (served.version().startsWith(asked) && !found.contains(served.version())) {
+    if (served != null && served.version().startsWith(asked) && !found.contains(served.version())) {
       found = Stream.concat(Stream.of(served.version()), found.stream()).toList();
     }
     if (!PolicyReference.isVersion(asked) || found.isEmpty()) {
-      String known = shortened(kept.isEmpty() ? List.of(served.version()) : kept);
+      String known = shortened(kept.isEmpty() && served != null ? List.of(served.version()) : kept);
       defects.add(
           "unknown-version",
           place,

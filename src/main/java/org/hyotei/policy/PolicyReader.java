@@ -118,7 +118,7 @@ public final class PolicyReader {
   }
 
   /** The shared vocabulary first, so that a pack's own sentence is the one called a duplicate. */
-  private static List<String> vocabularies(PackFiles files) {
+  static List<String> vocabularies(PackFiles files) {
     return files.paths().stream()
         .filter(path -> path.endsWith(".dsl"))
         .sorted(Comparator.comparing((String path) -> !path.equals(PackFolder.VOCABULARY)))

@@ -63,8 +63,7 @@ final class TableFile {
       SlotReader slots,
       Defects defects) {
     TableWords words = vocabulary.tableWords();
-    Optional<Sheet> read =
-        SheetReader.read(file, bytes, name -> words.role(name) == TableWords.Role.NOTE, defects);
+    Optional<Sheet> read = sheet(file, bytes, words, defects);
     Optional<TableLayout> layout =
         read.flatMap(sheet -> TableLayout.of(sheet, vocabulary, defects));
     if (read.isEmpty() || layout.isEmpty()) {
@@ -126,5 +125,10 @@ final class TableFile {
         place,
         "この列の意味を表す文が語彙（vocabulary.dsl）にありません。「条件」の列に文で書いてください。",
         "The vocabulary has no sentence for what this column says. Write a sentence under 条件.");
+  }
+
+  /** The sheet that holds the rules; empty, with defects, if there is none for certain. */
+  static Optional<Sheet> sheet(String file, byte[] bytes, TableWords words, Defects defects) {
+    return SheetReader.read(file, bytes, name -> words.role(name) == TableWords.Role.NOTE, defects);
   }
 }

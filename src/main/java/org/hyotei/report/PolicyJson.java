@@ -135,7 +135,7 @@ public final class PolicyJson {
     json.writeEndObject();
   }
 
-  private static void place(RuleSource rule, JsonGenerator json) throws IOException {
+  static void place(RuleSource rule, JsonGenerator json) throws IOException {
     json.writeStringField("name", rule.name());
     json.writeStringField("phase", rule.phase().group());
     json.writeStringField("file", rule.file());
@@ -144,8 +144,7 @@ public final class PolicyJson {
     Json.text(json, "cells", rule.cells());
   }
 
-  private static void texts(JsonGenerator json, String name, List<String> texts)
-      throws IOException {
+  static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);

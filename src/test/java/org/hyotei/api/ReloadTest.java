@@ -92,6 +92,24 @@ class ReloadTest {
   }
 
   @Test
+  void versions_differing_areComparedByRuleAndAsText() throws IOException {
+    String before = served();
+    edit("kawaguchi/grading.dslr", AT_120, "達成率 が 100% 以上\n    - 達成率 が 120% 以下");
+    assertThat(reload().text("/policies/0/result")).isEqualTo("activated");
+    String path = KAWAGUCHI + "/versions/" + before.substring(0, 8) + "/diff/" + served();
+
+    JsonText diff = service.get(path).json();
+    assertThat(diff.text("/before")).isEqualTo(before);
+    assertThat(diff.text("/after")).isEqualTo(served());
+    assertThat(diff.text("/rules/0/change")).isEqualTo("changed");
+    assertThat(diff.text("/files/0/file")).isEqualTo("kawaguchi/grading.dslr");
+    assertThat(service.get(KAWAGUCHI + "/versions/ffff0000/diff/" + before).status())
+        .isEqualTo(404);
+    assertThat(service.get(KAWAGUCHI + "/versions/nonsense/diff/" + before).status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void brokenEdit_leavesTheOldVersion_andIsToldEverywhere() throws IOException {
     String before = served();
     edit("kawaguchi/grading.dslr", "達成率 が 50% 未満", "達成率 が 50% みまん");
