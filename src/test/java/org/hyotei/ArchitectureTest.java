@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.activation")
             .layer("audit")
             .definedBy("org.hyotei.audit")
+            .layer("analysis")
+            .definedBy("org.hyotei.analysis")
             .layer("report")
             .definedBy("org.hyotei.report")
             .layer("api")
@@ -91,6 +93,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "policy", "check")
             .whereLayer("audit")
             .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
             .whereLayer("report")
             .mayOnlyAccessLayers(
                 "model",
@@ -101,7 +105,8 @@ class ArchitectureTest {
                 "evaluation",
                 "check",
                 "activation",
-                "audit")
+                "audit",
+                "analysis")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
@@ -179,6 +184,7 @@ class ArchitectureTest {
             "org.hyotei.reading",
             "org.hyotei.facts",
             "org.hyotei.evaluation",
+            "org.hyotei.analysis",
             "org.hyotei.report")
         .should()
         .dependOnClassesThat()
@@ -200,7 +206,8 @@ class ArchitectureTest {
   @Test
   void thresholds_meetNoBinaryFloatingPoint() {
     for (JavaClass type : CLASSES) {
-      if (type.getPackageName().matches("org.hyotei.(model|reading|facts|policy|evaluation)")) {
+      if (type.getPackageName()
+          .matches("org.hyotei.(model|reading|facts|policy|evaluation|analysis)")) {
         assertThat(type.getAllFields())
             .as(type.getName())
             .noneMatch(field -> field.getRawType().getName().matches("double|float"));

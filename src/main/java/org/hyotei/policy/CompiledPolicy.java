@@ -26,6 +26,7 @@ public final class CompiledPolicy {
   private final Map<String, RuleSource> sources;
   private final Set<Phase> phases;
   private final Set<Measure> measures;
+  private final List<ExpandedFile> expanded;
   private final boolean looksAtOutcomes;
   private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
@@ -34,12 +35,13 @@ public final class CompiledPolicy {
       PackFiles files,
       KieBase rules,
       Map<String, RuleSource> sources,
-      boolean looksAtOutcomes) {
+      List<ExpandedFile> expanded) {
     this.definition = definition;
     this.version = files.version();
     this.files = files;
     this.rules = rules;
-    this.looksAtOutcomes = looksAtOutcomes;
+    this.expanded = List.copyOf(expanded);
+    this.looksAtOutcomes = looksAtOutcomes(expanded);
     this.sources = Map.copyOf(sources);
     this.measures = named(sources.values());
     this.phases = Set.copyOf(sources.values().stream().map(RuleSource::phase).distinct().toList());
@@ -89,6 +91,17 @@ public final class CompiledPolicy {
   /** The measures that rules and their sentences name. */
   public Set<Measure> measures() {
     return measures;
+  }
+
+  /** The rule files as DRL, by path: what the engine runs, line for line. */
+  public List<ExpandedFile> expanded() {
+    return expanded;
+  }
+
+  private static boolean looksAtOutcomes(List<ExpandedFile> files) {
+    return files.stream()
+        .flatMap(file -> file.lines().stream())
+        .anyMatch(line -> line.contains("Outcome("));
   }
 
   private static Set<Measure> named(Collection<RuleSource> rules) {

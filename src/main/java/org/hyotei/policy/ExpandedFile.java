@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param lines without package and imports
  */
-record ExpandedFile(String file, Phase phase, List<String> lines, List<RuleSource> rules) {
-  ExpandedFile {
+public record ExpandedFile(String file, Phase phase, List<String> lines, List<RuleSource> rules) {
+  public ExpandedFile {
     lines = List.copyOf(lines);
     rules = List.copyOf(rules);
   }

@@ -66,8 +66,7 @@ public final class PolicyReader {
     }
     expanded.sort(Comparator.comparing(ExpandedFile::file));
     Optional<KieBase> rules = compiler.compile(pack, expanded, defects);
-    return rules.map(
-        base -> new CompiledPolicy(definition, files, base, sources, looksAtOutcomes(expanded)));
+    return rules.map(base -> new CompiledPolicy(definition, files, base, sources, expanded));
   }
 
   /** What {@code policy.yaml} says; empty if {@code defects} gained any. */
@@ -102,12 +101,6 @@ public final class PolicyReader {
     return path.endsWith(".drl")
         ? DrlFile.read(path, lines, phase, definition, defects)
         : SentenceFile.expand(path, lines, phase, vocabulary, slots, defects);
-  }
-
-  private static boolean looksAtOutcomes(List<ExpandedFile> files) {
-    return files.stream()
-        .flatMap(file -> file.lines().stream())
-        .anyMatch(line -> line.contains("Outcome("));
   }
 
   /** Whoever gathered the files may have told already why one is not there. */

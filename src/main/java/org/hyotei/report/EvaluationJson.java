@@ -157,7 +157,12 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
   }
 
   static void rule(JsonGenerator json, RuleSource rule) throws IOException {
-    json.writeObjectFieldStart("rule");
+    json.writeFieldName("rule");
+    ruleObject(json, rule);
+  }
+
+  static void ruleObject(JsonGenerator json, RuleSource rule) throws IOException {
+    json.writeStartObject();
     json.writeStringField("name", rule.name());
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());

@@ -98,7 +98,7 @@ class ShippedPacksTest {
             ours.files(),
             base.orElseThrow(),
             ours.sources().stream().collect(Collectors.toMap(RuleSource::name, rule -> rule)),
-            ours.looksAtOutcomes());
+            expanded);
 
     assertSameEvaluations(pack, theirs);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.analysis;
+
+import org.jspecify.annotations.NullMarked;
