@@ -56,8 +56,8 @@ final class WorkbookGate {
   }
 
   /** Copies entry by entry, up to the first that is not admitted. */
-  private static void entries(
-      String file, ZipInputStream zip, ZipOutputStream out, Defects defects) throws IOException {
+  private static void entries(String file, ZipInputStream zip, ZipOutputStream out, Defects defects)
+      throws IOException {
     int room = LARGEST_TOTAL;
     int count = 0;
     int marks = 0;

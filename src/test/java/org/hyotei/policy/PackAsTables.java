@@ -89,7 +89,9 @@ final class PackAsTables {
 
   private static List<String> row(RuleSource rule, String measure) {
     List<String> conditions =
-        rule.conditions().stream().map(RuleSource.Condition::text).collect(ArrayList::new, List::add, List::addAll);
+        rule.conditions().stream()
+            .map(RuleSource.Condition::text)
+            .collect(ArrayList::new, List::add, List::addAll);
     List<String> row = new ArrayList<>(List.of(rule.name(), conditions.remove(0)));
     if (!measure.isEmpty()) {
       Matcher bounds = BOUNDS.matcher(conditions.isEmpty() ? "" : conditions.get(0));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.hyotei.evaluation.EvaluationText;
 import org.hyotei.evaluation.TestPlans;
 import org.hyotei.model.Defects;
@@ -49,8 +50,7 @@ class ShippedRulesAsTablesTest {
 
     assertThat(tables.sources()).hasSameSizeAs(sentences.sources());
     for (RuleSource row : tables.sources()) {
-      RuleSource rule = sentences.source(row.name());
-      assertThat(rule).isNotNull();
+      RuleSource rule = Objects.requireNonNull(sentences.source(row.name()), row.name());
       assertThat(said(row)).isEqualTo(said(rule));
       assertThat(row.cells()).matches((ending.equals(".csv") ? "" : "表!") + "A(\\d+):[JN]\\1");
     }
