@@ -105,6 +105,19 @@ public final class Fields implements AutoCloseable {
     return text == null ? "" : text;
   }
 
+  /** A text that must be there and stand on one line. */
+  public String requiredLine(String name) {
+    String text = requiredText(name).stripTrailing();
+    if (text.indexOf('\n') >= 0) {
+      defects.add(
+          "several-lines",
+          place(name),
+          "項目「" + name + "」は1行で書いてください。",
+          "Write the field \"" + name + "\" on one line.");
+    }
+    return text;
+  }
+
   public @Nullable String text(String name) {
     Node value = node(name);
     return value == null ? null : words(value);

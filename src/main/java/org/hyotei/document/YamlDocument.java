@@ -13,6 +13,7 @@ import org.hyotei.model.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -157,6 +158,22 @@ public final class YamlDocument {
         "Anchors and aliases are not admitted. Write the value out.");
   }
 
+  /** Line breaks belong in blocks ({@code |}, {@code >}), where a reader sees them. */
+  private void refuseControls(ScalarNode scalar, Place place) {
+    boolean block =
+        scalar.getScalarStyle() == ScalarStyle.LITERAL
+            || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+    String plain = block ? scalar.getValue().replace("\n", "") : scalar.getValue();
+    if (plain.chars().anyMatch(Character::isISOControl)) {
+      defects.add(
+          "control-character",
+          place,
+          "見えない制御文字があります。改行は「|」で始まる行に書き、ほかは消してください。",
+          "There is an invisible control character. Write line breaks in a block after |, and delete"
+              + " others.");
+    }
+  }
+
   private Node mapping(MappingNode mapping, Place place, String pointer) {
     List<Node.Field> fields = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -170,6 +187,7 @@ public final class YamlDocument {
       String name = key.getValue();
       String child = Pointers.child(pointer, name);
       Place at = key.getStartMark().map(mark -> place(mark, child)).orElse(place);
+      refuseControls(key, at);
       if (key.getAnchor().isPresent()) {
         refuseAnchor(at);
       }
@@ -188,6 +206,7 @@ public final class YamlDocument {
 
   private Node scalar(ScalarNode scalar, Place place) {
     String value = scalar.getValue();
+    refuseControls(scalar, place);
     Tag tag = scalar.getTag();
     if (tag.equals(Tag.STR)) {
       return new Node.Words(place, value);

@@ -1,7 +1,29 @@
 package org.hyotei.model;
 
-/** The same sentence in Japanese and in English. */
+import java.util.regex.Pattern;
+
+/**
+ * The same sentence in Japanese and in English. What it quotes may come from anyone, so each stays
+ * on one line and moves no cursor: line breaks and tabs become a space, other control characters
+ * their number.
+ */
 public record Message(String ja, String en) {
+
+  private static final Pattern BREAKS = Pattern.compile("(\\R|\\t)+");
+
+  /** Controls, and what writes to the left or hides. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+  public Message {
+    ja = oneLine(ja);
+    en = oneLine(en);
+  }
+
+  static String oneLine(String text) {
+    return CONTROLS
+        .matcher(BREAKS.matcher(text).replaceAll(" "))
+        .replaceAll(control -> String.format("(U+%04X)", control.group().codePointAt(0)));
+  }
 
   /** The sentence in the language with this tag; Japanese unless the tag is {@code en}. */
   public String in(String language) {

@@ -28,7 +28,7 @@ public record Place(String file, int line, int column, String pointer, String ce
 
   /**
    * {@code kawaguchi/grading.dslr:12:3}, {@code kawaguchi/scale.csv:7 C7}, {@code
-   * kawaguchi/scale.xlsx 評価!F12}, as far as known. A workbook has rows, not lines.
+   * kawaguchi/scale.xlsx 評価!F12}, as far as known, on one line. A workbook has rows, not lines.
    */
   public String text() {
     StringBuilder text = new StringBuilder(file);
@@ -41,9 +41,7 @@ public record Place(String file, int line, int column, String pointer, String ce
     if (!cell.isEmpty()) {
       text.append(' ').append(cell);
     }
-    if (file.isEmpty() && !pointer.isEmpty()) {
-      return pointer;
-    }
-    return text.toString();
+    boolean onlyPointer = file.isEmpty() && !pointer.isEmpty();
+    return Message.oneLine(onlyPointer ? pointer : text.toString());
   }
 }

@@ -54,6 +54,7 @@ final class ConstraintGrammar {
   private int after;
   private int depth;
   private int alternatives;
+  private int comparisons;
 
   private ConstraintGrammar(String text) {
     this.text = text;
@@ -66,8 +67,10 @@ final class ConstraintGrammar {
    * @param refused the first thing that is not of the grammar; empty if all is
    * @param bound the variables that it binds
    * @param joined the variables whose subject's id this pattern's must equal
+   * @param comparisons how many there are
    */
-  record Reading(Optional<String> refused, Set<String> bound, Set<String> joined) {}
+  record Reading(
+      Optional<String> refused, Set<String> bound, Set<String> joined, int comparisons) {}
 
   static Reading read(String constraint) {
     ConstraintGrammar grammar = new ConstraintGrammar(constraint);
@@ -81,7 +84,10 @@ final class ConstraintGrammar {
           Optional.of(constraint.substring(Math.min(grammar.at, constraint.length())).strip());
     }
     return new Reading(
-        refused.map(rest -> rest.isEmpty() ? constraint : rest), grammar.bound, grammar.joined);
+        refused.map(rest -> rest.isEmpty() ? constraint : rest),
+        grammar.bound,
+        grammar.joined,
+        grammar.comparisons);
   }
 
   /** Ends the reading at the token that does not fit. */
@@ -169,6 +175,7 @@ final class ConstraintGrammar {
   }
 
   private void comparison() {
+    comparisons++;
     String left = operand();
     if (!is("sign")) {
       return;

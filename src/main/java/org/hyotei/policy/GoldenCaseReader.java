@@ -55,7 +55,7 @@ final class GoldenCaseReader {
   private @Nullable GoldenCase goldenCase(Fields fields) {
     int before = defects.count();
     try (fields) {
-      String name = fields.requiredText("name");
+      String name = fields.requiredLine("name");
       String why = fields.text("why");
       Period year = year(fields);
       Plan plan = plans.plan(fields, year);

@@ -118,7 +118,7 @@ public final class PackSnapshot {
         PolicyDefinitionReader.read(new PackFiles(bytes).text(yaml, ignored), yaml, pack, ignored);
     policy.ifPresent(read -> read.rules().values().forEach(named::addAll));
     for (String name : named) {
-      if (!name.matches("[^/\\\\]+\\.(dslr|drl|csv|xlsx)") || name.startsWith(".")) {
+      if (!name.matches("[^/\\\\:\\p{Cc}]+\\.(dslr|drl|csv|xlsx)") || name.startsWith(".")) {
         defects.add(
             "bad-file-name",
             Place.ofLine(yaml, 0),

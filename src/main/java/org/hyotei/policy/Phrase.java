@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyotei.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of the vocabulary and the rule text it stands for.
@@ -16,6 +17,9 @@ import org.hyotei.model.Place;
 record Phrase(String key, String value, Place place, Pattern pattern, List<String> placeholders) {
 
   static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+  /** Looks at characters in fitting a sentence; a pack's own phrase may be made to ask for more. */
+  private static final int MOST_LOOKS = 200_000;
 
   static Phrase of(String key, String value, Place place) {
     StringBuilder regex = new StringBuilder();
@@ -64,6 +68,57 @@ record Phrase(String key, String value, Place place, Pattern pattern, List<Strin
               SentenceReader.Written value = written.get(used.group(1));
               return Matcher.quoteReplacement(value == null ? "" : value.text().strip());
             });
+  }
+
+  /** The sentence with its placeholders as groups; null if it does not fit, or not soon. */
+  @Nullable Matcher fit(String sentence) {
+    Matcher matcher = pattern.matcher(new Looks(sentence));
+    try {
+      return matcher.matches() ? matcher : null;
+    } catch (TooManyLooks e) {
+      return null;
+    }
+  }
+
+  /** A text that can be looked at so often. */
+  private static final class Looks implements CharSequence {
+    private final String text;
+    private int left = MOST_LOOKS;
+
+    Looks(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (--left < 0) {
+        throw new TooManyLooks();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private static final class TooManyLooks extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyLooks() {
+      super(null, null, false, false);
+    }
   }
 
   /** A condition within a fact: its key begins with a dash. */

@@ -51,7 +51,7 @@ final class PolicyDefinitionReader {
       if (!PolicyDefinition.isId(pack)) {
         badId(pack, fields.place("id"), defects);
       }
-      String title = fields.requiredText("title");
+      String title = fields.requiredLine("title");
       String municipality = fields.text("municipality");
       String owner = fields.text("owner");
       PolicyDefinition.Source source = source(fields);

@@ -76,6 +76,7 @@ final class RuleBudget {
       int digits = 0;
       int deepest = 0;
       int longest = 0;
+      int negations = 0;
       boolean quoted = false;
       depth = line.startsWith("rule") ? 0 : depth;
       for (int at = 0; at < line.length(); at++) {
@@ -83,7 +84,8 @@ final class RuleBudget {
         quoted ^= c == '"';
         depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
         depth = Math.max(depth, 0);
-        deepest = Math.max(deepest, depth);
+        negations = c == '!' ? negations + 1 : c == ' ' ? negations : 0;
+        deepest = Math.max(deepest, depth + negations);
         digits = c >= '0' && c <= '9' ? digits + 1 : 0;
         longest = Math.max(longest, digits);
       }

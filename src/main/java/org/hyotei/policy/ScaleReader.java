@@ -53,7 +53,7 @@ final class ScaleReader {
       }
       return new Scale.Step(
           symbol,
-          fields.requiredText("label"),
+          fields.requiredLine("label"),
           fields.number("points"),
           fields.flag("ungraded", false));
     }

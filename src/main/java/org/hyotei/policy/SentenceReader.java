@@ -46,8 +46,8 @@ final class SentenceReader {
   @Nullable String read(String sentence, List<Phrase> phrases, Topic topic, Place place) {
     @Nullable Message mistake = null;
     for (Phrase phrase : phrases) {
-      Matcher matcher = phrase.pattern().matcher(sentence);
-      if (!matcher.matches()) {
+      Matcher matcher = phrase.fit(sentence);
+      if (matcher == null) {
         continue;
       }
       Map<String, Written> written = new HashMap<>();
@@ -130,10 +130,7 @@ final class SentenceReader {
     boolean onlyDashMissing =
         phrases != vocabulary.consequences()
             && vocabulary.conditions().stream()
-                .anyMatch(
-                    phrase ->
-                        phrase.isConstraint()
-                            && phrase.pattern().matcher("- " + sentence).matches());
+                .anyMatch(phrase -> phrase.isConstraint() && phrase.fit("- " + sentence) != null);
     if (onlyDashMissing) {
       defects.add(
           "missing-dash",

@@ -162,6 +162,7 @@ final class SyntaxWall {
     List<? extends BaseDescr> constraints = pattern.getDescrs();
     Set<String> joined = new HashSet<>();
     Set<String> own = new HashSet<>();
+    int comparisons = 0;
     for (BaseDescr constraint : constraints) {
       if (constraint.getClass() == ExprConstraintDescr.class
           && ((ExprConstraintDescr) constraint).getType() == ExprConstraintDescr.Type.NAMED) {
@@ -170,13 +171,14 @@ final class SyntaxWall {
         reading.refused().ifPresent(what -> refuse(constraint.getLine(), what));
         joined.addAll(reading.joined());
         own.addAll(reading.bound());
+        comparisons += reading.comparisons();
       } else {
         refuse(constraint);
       }
     }
     joined.removeAll(own);
     joined.remove(name);
-    budget.pattern(constraints.size(), !joined.isEmpty());
+    budget.pattern(comparisons, !joined.isEmpty());
   }
 
   private void refuse(BaseDescr descr) {

@@ -119,9 +119,7 @@ final class TableRow {
     Phrase level = vocabulary.meaning("$s : GroupFact(level == \"{語}\")");
     boolean sentence =
         vocabulary.conditions().stream()
-            .anyMatch(
-                phrase ->
-                    phrase.value().startsWith("$s :") && phrase.pattern().matcher(text).matches());
+            .anyMatch(phrase -> phrase.value().startsWith("$s :") && phrase.fit(text) != null);
     if (sentence) {
       add(draft.condition(text, cell.place()), level);
     } else if (level == null) {
@@ -169,7 +167,7 @@ final class TableRow {
                   phrase ->
                       !phrase.isConstraint()
                           && !phrase.value().startsWith("$s :")
-                          && phrase.pattern().matcher(sentence).matches());
+                          && phrase.fit(sentence) != null);
       boolean dashed = ofItsOwn || sentence.matches("[-－‐−・].*");
       if (sentence.length() > SentenceFile.LONGEST_LINE) {
         SentenceFile.tooLong(at, defects);

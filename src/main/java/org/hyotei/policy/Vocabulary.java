@@ -26,6 +26,8 @@ final class Vocabulary {
   private static final Pattern ENTRY =
       Pattern.compile("\\[(keyword|when|condition|then|consequence)\\]([^=]+)=(.*)");
 
+  private static final List<String> KEYWORDS = List.of("rule", "when", "then", "end");
+
   private final Map<String, String> keywords = new LinkedHashMap<>();
   private final Map<String, Measure> terms = new LinkedHashMap<>();
   private final List<Phrase> conditions = new ArrayList<>();
@@ -83,12 +85,24 @@ final class Vocabulary {
     switch (scope) {
       case "keyword" -> {
         if (!tableWords.accepts(key, value, place, defects)) {
-          keywords.put(key, value);
+          keyword(key, value, place, defects);
         }
       }
       case "when", "condition" -> condition(key, value, place, defects);
       default -> phrase(consequences, key, value, place, defects);
     }
+  }
+
+  private void keyword(String key, String value, Place place, Defects defects) {
+    if (!KEYWORDS.contains(value)) {
+      defects.add(
+          "unknown-keyword",
+          place,
+          "[keyword] の右に「" + Spelling.shorten(value) + "」は書けません。書けるもの: " + KEYWORDS + "。",
+          "A [keyword] cannot stand for \"" + Spelling.shorten(value) + "\". Known: " + KEYWORDS);
+      return;
+    }
+    keywords.put(key, value);
   }
 
   private void condition(String key, String value, Place place, Defects defects) {

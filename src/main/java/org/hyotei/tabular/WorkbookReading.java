@@ -24,12 +24,8 @@ import org.hyotei.model.Place;
  */
 final class WorkbookReading {
 
-  /** In characters, of all cells. */
-  private static final int LARGEST_TEXT = 5_000_000;
-
   private final String file;
   private final Defects defects;
-  private int room = LARGEST_TEXT;
 
   private WorkbookReading(String file, Defects defects) {
     this.file = file;
@@ -37,11 +33,10 @@ final class WorkbookReading {
   }
 
   static Optional<Sheet> read(String file, byte[] bytes, Predicate<String> aside, Defects defects) {
-    Optional<byte[]> admitted = WorkbookGate.admitted(file, bytes, defects);
-    if (admitted.isEmpty()) {
+    if (!WorkbookGate.admits(file, bytes, defects)) {
       return Optional.empty();
     }
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(admitted.get()))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       return new WorkbookReading(file, defects).table(workbook, aside);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       WorkbookGate.notWorkbook(file, String.valueOf(e.getMessage()), defects);
@@ -102,54 +97,50 @@ final class WorkbookReading {
   private Optional<Sheet> sheet(XSSFSheet sheet) {
     int last = lastRow(sheet);
     if (last >= Sheet.MOST_ROWS) {
-      SheetReader.tooManyRows(file, defects);
+      SheetReader.tooManyRows(file, last + 1, defects);
       return Optional.empty();
     }
     List<Sheet.Row> rows = new ArrayList<>();
     Sheet named = new Sheet(file, sheet.getSheetName(), List.of(), List.of());
+    boolean[] hidden = new boolean[Sheet.MOST_COLUMNS];
     for (int number = 1; number <= last + 1; number++) {
       XSSFRow row = sheet.getRow(number - 1);
-      List<String> cells = row == null ? List.of() : cells(row, named);
-      if (room < 0) {
-        WorkbookGate.tooLarge(file, defects);
-        return Optional.empty();
+      List<String> cells = new ArrayList<>();
+      if (row != null) {
+        cells(row, named, cells);
+        if (row.getZeroHeight() && cells.stream().anyMatch(text -> !Sheet.isBlank(text))) {
+          hiddenRow(named, number);
+        }
+        for (int column = 0; column < Math.min(cells.size(), hidden.length); column++) {
+          hidden[column] |= !Sheet.isBlank(cells.get(column)) && sheet.isColumnHidden(column);
+        }
       }
-      Sheet.Row read = new Sheet.Row(number, number, number, cells);
-      rows.add(read);
-      if (row != null && row.getZeroHeight() && !read.isBlank()) {
-        hiddenRow(named, number);
-      }
+      rows.add(new Sheet.Row(number, number, number, cells));
     }
-    for (int column = 0; column < Sheet.MOST_COLUMNS; column++) {
-      int at = column;
-      if (sheet.isColumnHidden(column)
-          && rows.stream().anyMatch(row -> !Sheet.isBlank(row.text(at)))) {
+    for (int column = 0; column < hidden.length; column++) {
+      if (hidden[column]) {
         hiddenColumn(named, column);
       }
     }
     return Optional.of(new Sheet(file, sheet.getSheetName(), rows, merged(sheet)));
   }
 
-  /** The texts of a row, as far as there is room; one beyond the last column tells of all. */
-  private List<String> cells(XSSFRow row, Sheet named) {
+  private void cells(XSSFRow row, Sheet named, List<String> cells) {
     int number = row.getRowNum() + 1;
-    List<String> cells = new ArrayList<>();
     for (Cell cell : row) {
       int column = cell.getColumnIndex();
-      Place place = named.place(new Sheet.Row(number, number, number, List.of()), column);
-      String text = WorkbookCell.text((XSSFCell) cell, place, defects);
-      room -= text.length();
-      if (room < 0) {
-        break;
-      }
+      String text =
+          WorkbookCell.text(
+              (XSSFCell) cell,
+              named.place(new Sheet.Row(number, number, number, List.of()), column),
+              defects);
       if (column < Sheet.MOST_COLUMNS || !text.isEmpty()) {
-        while (cells.size() < Math.min(column, Sheet.MOST_COLUMNS)) {
+        while (cells.size() < column && cells.size() <= Sheet.MOST_COLUMNS) {
           cells.add("");
         }
         cells.add(text);
       }
     }
-    return cells;
   }
 
   private static List<Sheet.Block> merged(XSSFSheet sheet) {

@@ -1,1 +1,0 @@
-[keyword]表の見出し 判定=grading

@@ -1,0 +1,1 @@
+[keyword]説明=declare
