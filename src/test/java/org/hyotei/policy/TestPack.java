@@ -97,6 +97,10 @@ public final class TestPack {
     return new PackFiles(files);
   }
 
+  PackSnapshot snapshot() {
+    return new PackSnapshot("tiny", files, List.of());
+  }
+
   List<Defect> defects() {
     Defects defects = new Defects();
     var policy = new PolicyReader().read("tiny", files(), defects);

@@ -1,0 +1,2 @@
+# 自分の文
+[when]攻撃=eval(true)

@@ -1,0 +1,2 @@
+# 自分の文
+[keyword]ルール=function

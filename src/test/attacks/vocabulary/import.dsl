@@ -1,0 +1,2 @@
+# 自分の文
+import java.lang.Runtime

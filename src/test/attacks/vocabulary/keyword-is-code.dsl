@@ -1,0 +1,2 @@
+# 自分の文
+[keyword]攻撃=declare
