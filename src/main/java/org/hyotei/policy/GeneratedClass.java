@@ -21,8 +21,14 @@ enum GeneratedClass {
   RULES(
       "Rules[0-9A-F]{32}",
       "java/lang/Object",
-      "org/drools/model/Model",
+      "org/drools/model/(Model|RulesSupplier)",
       "<clinit>|<init>|get[A-Z][A-Za-z]*"),
+  /** The rules of a pack beyond the first thousand, by the thousand. */
+  MORE_RULES(
+      "Rules[0-9A-F]{32}Rules[0-9]+",
+      "java/lang/Object",
+      "org/drools/model/RulesSupplier",
+      "<init>|getRulesList"),
   /** How each rule is put together. */
   RULE_METHODS(
       "Rules[0-9A-F]{32}RuleMethods[0-9]+",
@@ -88,7 +94,9 @@ enum GeneratedClass {
       case LAMBDA -> itself && method.equals("<init>");
       case RULES ->
           (itself && method.equals("getRulesList"))
+              || other == MORE_RULES
               || (other == RULE_METHODS && method.startsWith("rule_"));
+      case MORE_RULES -> other == RULE_METHODS && method.startsWith("rule_");
       case METADATA -> other == METADATA && method.equals("<init>");
       case PROJECT -> other == RULES && method.equals("<init>");
       case RULE_METHODS -> false;

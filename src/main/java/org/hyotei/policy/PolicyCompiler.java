@@ -44,6 +44,8 @@ final class PolicyCompiler {
     // A parallel build loses class loaders (apache/incubator-kie-drools#6212, #6706); the setting
     // of a single module would need the XML reader of Drools.
     System.setProperty("drools.parallelRulesBuildThreshold", "-1");
+    // So that thousands of rules are put together in order, by one thread.
+    System.setProperty("drools.reproducibleExecutableModelGeneration", "true");
   }
 
   private final Model model;

@@ -68,12 +68,11 @@ final class TableBounds {
     Bound low = lower;
     Bound high = upper;
     List<Said> said = new ArrayList<>();
-    if (low != null && high != null) {
-      empty(low, high);
+    if (low != null && high != null && !isEmpty(low, high)) {
       both(low, high, said);
-    } else if (low != null) {
+    } else if (low != null && high == null) {
       one(low, said);
-    } else if (high != null) {
+    } else if (high != null && low == null) {
       one(high, said);
     }
     return said;
@@ -241,13 +240,15 @@ final class TableBounds {
             place));
   }
 
-  private void empty(Bound low, Bound high) {
+  /** Whether nothing lies between the bounds, which is a defect. */
+  private boolean isEmpty(Bound low, Bound high) {
     String from = low.number().text().replaceFirst("^[▲△−]", "-");
     String to = high.number().text().replaceFirst("^[▲△−]", "-");
     Message mistake = SentenceReader.emptyInterval(from, to);
     if (mistake != null) {
       defects.add("bad-bound", low.number().place(), mistake.ja(), mistake.en());
     }
+    return mistake != null;
   }
 
   private Slot slot() {

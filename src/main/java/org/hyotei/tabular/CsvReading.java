@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 
-/** Reads CSV (RFC 4180; line ends of any kind), in UTF-8 or CP932. */
+/**
+ * Reads CSV (RFC 4180; line ends of any kind), in UTF-8 or CP932, up to one row more than is
+ * admitted.
+ */
 final class CsvReading {
 
   private CsvReading() {}
@@ -26,6 +29,9 @@ final class CsvReading {
         int line = Math.toIntExact(row.getStartingLineNumber());
         int endLine = line + lineBreaks(row.getFields());
         rows.add(new Sheet.Row(rows.size() + 1, line, endLine, row.getFields()));
+        if (rows.size() > Sheet.MOST_ROWS) {
+          break;
+        }
       }
     } catch (CsvParseException e) {
       malformed(file, rows, e, defects);

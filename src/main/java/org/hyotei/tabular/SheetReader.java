@@ -35,7 +35,7 @@ public final class SheetReader {
   private static boolean isBounded(Sheet sheet, Defects defects) {
     int before = defects.count();
     if (sheet.rows().size() > Sheet.MOST_ROWS) {
-      tooManyRows(sheet.file(), sheet.rows().size(), defects);
+      tooManyRows(sheet.file(), defects);
     }
     for (Sheet.Row row : sheet.rows()) {
       if (row.cells().size() > Sheet.MOST_COLUMNS) {
@@ -58,11 +58,11 @@ public final class SheetReader {
     return defects.count() == before;
   }
 
-  static void tooManyRows(String file, int rows, Defects defects) {
+  static void tooManyRows(String file, Defects defects) {
     defects.add(
         "too-many-rows",
         Place.ofLine(file, 0),
-        "行が多すぎます（" + rows + "行。" + Sheet.MOST_ROWS + "行まで）。表を分けてください。",
-        "There are too many rows (" + rows + "; up to " + Sheet.MOST_ROWS + "). Part the table.");
+        "行が多すぎます（" + Sheet.MOST_ROWS + "行まで）。表を分けてください。",
+        "There are too many rows (up to " + Sheet.MOST_ROWS + "). Part the table.");
   }
 }

@@ -1,10 +1,15 @@
 package org.hyotei.tabular;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -13,90 +18,102 @@ import org.hyotei.model.Place;
 
 /**
  * What is let through to be read as a workbook: a ZIP archive of bounded size when unpacked, with
- * neither macros nor document types. Nothing is kept of what is unpacked here.
+ * neither macros nor document types. The entries are packed anew, without compression, so that what
+ * reads them next finds what was looked at here and nothing else.
  */
 final class WorkbookGate {
 
   private static final int MOST_ENTRIES = 500;
-  private static final long LARGEST_ENTRY = 12_000_000;
-  private static final long LARGEST_TOTAL = 20_000_000;
+  private static final int LARGEST_ENTRY = 12_000_000;
+  private static final int LARGEST_TOTAL = 20_000_000;
+
+  /** Brackets and equals signs of XML: some 100,000 cells, and what a reader keeps of them. */
+  private static final int MOST_MARKS = 800_000;
 
   private WorkbookGate() {}
 
-  /** False, with a defect, for anything else. */
-  static boolean admits(String file, byte[] bytes, Defects defects) {
+  /** The admitted entries as an archive; empty, with a defect, for anything else. */
+  static Optional<byte[]> admitted(String file, byte[] bytes, Defects defects) {
     FileMagic magic = FileMagic.valueOf(bytes);
     if (magic == FileMagic.OLE2) {
       old(file, bytes, defects);
-      return false;
+      return Optional.empty();
     }
     if (magic != FileMagic.OOXML) {
       notWorkbook(file, "no ZIP archive", defects);
-      return false;
+      return Optional.empty();
     }
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      return entries(file, zip, defects);
+    int before = defects.count();
+    ByteArrayOutputStream admitted = new ByteArrayOutputStream();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream out = new ZipOutputStream(admitted)) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      entries(file, zip, out, defects);
     } catch (IOException | IllegalArgumentException e) {
       notWorkbook(file, String.valueOf(e.getMessage()), defects);
-      return false;
     }
+    return defects.count() > before ? Optional.empty() : Optional.of(admitted.toByteArray());
   }
 
-  private static boolean entries(String file, ZipInputStream zip, Defects defects)
+  /** Copies entry by entry, up to the first that is not admitted. */
+  private static void entries(String file, ZipInputStream zip, ZipOutputStream out, Defects defects)
       throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long total = 0;
+    int room = LARGEST_TOTAL;
     int count = 0;
+    int marks = 0;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      String name = entry.getName().toLowerCase(Locale.ROOT);
-      if (name.endsWith("vbaproject.bin")) {
-        defects.add(
-            "macro-workbook",
-            Place.ofLine(file, 0),
-            "マクロの入ったファイルは使えません。「Excel ブック（.xlsx）」で保存し直してください。",
-            "The workbook has macros. Save it as an ordinary .xlsx workbook.");
-        return false;
+      String name = entry.getName();
+      if (name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
+        macros(file, defects);
+        return;
       }
-      long size = 0;
-      boolean first = true;
-      for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-        size += n;
-        if (first && n > 0 && declaresType(buffer, n)) {
-          notWorkbook(file, "a document type declaration in " + entry.getName(), defects);
-          return false;
-        }
-        first = first && n == 0;
-        if (size > LARGEST_ENTRY || total + size > LARGEST_TOTAL) {
-          tooLarge(file, defects);
-          return false;
-        }
-      }
-      total += size;
+      int most = Math.min(room, LARGEST_ENTRY);
+      byte[] content = zip.readNBytes(most + 1);
       count++;
-      if (count > MOST_ENTRIES) {
+      marks += marks(content);
+      if (content.length > most || count > MOST_ENTRIES || marks > MOST_MARKS) {
         tooLarge(file, defects);
-        return false;
+        return;
       }
+      room -= content.length;
+      if (declaresType(content)) {
+        notWorkbook(file, "a document type declaration in " + name, defects);
+        return;
+      }
+      out.putNextEntry(new ZipEntry(name));
+      out.write(content);
+      out.closeEntry();
     }
-    return true;
   }
 
-  /** Whether a part begins like XML with a document type; the parser refuses the rest of them. */
-  private static boolean declaresType(byte[] buffer, int length) {
-    String head =
-        new String(buffer, 0, Math.min(length, 2000), java.nio.charset.StandardCharsets.ISO_8859_1)
-            .replace("\0", "");
-    return head.contains("<!DOCTYPE") || head.contains("<!ENTITY");
+  private static int marks(byte[] content) {
+    int marks = 0;
+    for (byte each : content) {
+      marks += each == '<' || each == '=' ? 1 : 0;
+    }
+    return marks;
   }
 
-  private static void tooLarge(String file, Defects defects) {
+  /** Whether a part, in any encoding of its letters, says what only XML with entities says. */
+  private static boolean declaresType(byte[] content) {
+    String letters = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return letters.contains("<!DOCTYPE") || letters.contains("<!ENTITY");
+  }
+
+  private static void macros(String file, Defects defects) {
+    defects.add(
+        "macro-workbook",
+        Place.ofLine(file, 0),
+        "マクロの入ったファイルは使えません。「Excel ブック（.xlsx）」で保存し直してください。",
+        "The workbook has macros. Save it as an ordinary .xlsx workbook.");
+  }
+
+  static void tooLarge(String file, Defects defects) {
     defects.add(
         "workbook-too-large",
         Place.ofLine(file, 0),
-        "ファイルの中身が大きすぎます（展開して" + LARGEST_TOTAL / 1_000_000 + "MBまで）。表だけを新しいブックに写してください。",
-        "Unpacked, the workbook is too large (up to "
-            + LARGEST_TOTAL / 1_000_000
-            + " MB). Copy the table alone to a new workbook.");
+        "ファイルの中身が大きすぎます。表だけを、書式を付けずに新しいブックに写してください。",
+        "There is too much in the workbook. Copy the table alone, without formats, to a new one.");
   }
 
   private static void old(String file, byte[] bytes, Defects defects) {

@@ -24,8 +24,12 @@ import org.hyotei.model.Place;
  */
 final class WorkbookReading {
 
+  /** In characters, of all cells. */
+  private static final int LARGEST_TEXT = 5_000_000;
+
   private final String file;
   private final Defects defects;
+  private int room = LARGEST_TEXT;
 
   private WorkbookReading(String file, Defects defects) {
     this.file = file;
@@ -33,10 +37,11 @@ final class WorkbookReading {
   }
 
   static Optional<Sheet> read(String file, byte[] bytes, Predicate<String> aside, Defects defects) {
-    if (!WorkbookGate.admits(file, bytes, defects)) {
+    Optional<byte[]> admitted = WorkbookGate.admitted(file, bytes, defects);
+    if (admitted.isEmpty()) {
       return Optional.empty();
     }
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(admitted.get()))) {
       return new WorkbookReading(file, defects).table(workbook, aside);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       WorkbookGate.notWorkbook(file, String.valueOf(e.getMessage()), defects);
@@ -97,50 +102,54 @@ final class WorkbookReading {
   private Optional<Sheet> sheet(XSSFSheet sheet) {
     int last = lastRow(sheet);
     if (last >= Sheet.MOST_ROWS) {
-      SheetReader.tooManyRows(file, last + 1, defects);
+      SheetReader.tooManyRows(file, defects);
       return Optional.empty();
     }
     List<Sheet.Row> rows = new ArrayList<>();
     Sheet named = new Sheet(file, sheet.getSheetName(), List.of(), List.of());
-    boolean[] hidden = new boolean[Sheet.MOST_COLUMNS];
     for (int number = 1; number <= last + 1; number++) {
       XSSFRow row = sheet.getRow(number - 1);
-      List<String> cells = new ArrayList<>();
-      if (row != null) {
-        cells(row, named, cells);
-        if (row.getZeroHeight() && cells.stream().anyMatch(text -> !Sheet.isBlank(text))) {
-          hiddenRow(named, number);
-        }
-        for (int column = 0; column < Math.min(cells.size(), hidden.length); column++) {
-          hidden[column] |= !Sheet.isBlank(cells.get(column)) && sheet.isColumnHidden(column);
-        }
+      List<String> cells = row == null ? List.of() : cells(row, named);
+      if (room < 0) {
+        WorkbookGate.tooLarge(file, defects);
+        return Optional.empty();
       }
-      rows.add(new Sheet.Row(number, number, number, cells));
+      Sheet.Row read = new Sheet.Row(number, number, number, cells);
+      rows.add(read);
+      if (row != null && row.getZeroHeight() && !read.isBlank()) {
+        hiddenRow(named, number);
+      }
     }
-    for (int column = 0; column < hidden.length; column++) {
-      if (hidden[column]) {
+    for (int column = 0; column < Sheet.MOST_COLUMNS; column++) {
+      int at = column;
+      if (sheet.isColumnHidden(column)
+          && rows.stream().anyMatch(row -> !Sheet.isBlank(row.text(at)))) {
         hiddenColumn(named, column);
       }
     }
     return Optional.of(new Sheet(file, sheet.getSheetName(), rows, merged(sheet)));
   }
 
-  private void cells(XSSFRow row, Sheet named, List<String> cells) {
+  /** The texts of a row, as far as there is room; one beyond the last column tells of all. */
+  private List<String> cells(XSSFRow row, Sheet named) {
     int number = row.getRowNum() + 1;
+    List<String> cells = new ArrayList<>();
     for (Cell cell : row) {
       int column = cell.getColumnIndex();
-      String text =
-          WorkbookCell.text(
-              (XSSFCell) cell,
-              named.place(new Sheet.Row(number, number, number, List.of()), column),
-              defects);
+      Place place = named.place(new Sheet.Row(number, number, number, List.of()), column);
+      String text = WorkbookCell.text((XSSFCell) cell, place, defects);
+      room -= text.length();
+      if (room < 0) {
+        break;
+      }
       if (column < Sheet.MOST_COLUMNS || !text.isEmpty()) {
-        while (cells.size() < column && cells.size() <= Sheet.MOST_COLUMNS) {
+        while (cells.size() < Math.min(column, Sheet.MOST_COLUMNS)) {
           cells.add("");
         }
         cells.add(text);
       }
     }
+    return cells;
   }
 
   private static List<Sheet.Block> merged(XSSFSheet sheet) {

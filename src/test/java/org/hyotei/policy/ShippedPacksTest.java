@@ -34,7 +34,7 @@ class ShippedPacksTest {
     return FOLDER.packs();
   }
 
-  private static List<String> examples(String pack) {
+  static List<String> examples(String pack) {
     try (Stream<Path> files = Files.list(TestPack.RULES.resolve(pack).resolve("examples"))) {
       return files.map(file -> pack + "/examples/" + file.getFileName()).sorted().toList();
     } catch (IOException e) {

@@ -1,0 +1,76 @@
+package org.hyotei.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.hyotei.evaluation.EvaluationText;
+import org.hyotei.evaluation.TestPlans;
+import org.hyotei.model.Defects;
+import org.hyotei.tabular.CsvEncoding;
+import org.hyotei.tabular.SheetWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule of the shipped packs says as a row of a table what it says in sentences. */
+class ShippedRulesAsTablesTest {
+
+  static List<String> packs() {
+    return new PackFolder(TestPack.RULES).packs();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void pack_asWorkbooks_sameGradesReasonsAndTrace(String pack) {
+    assertSame(pack, ".xlsx", SheetWriter::workbook);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void pack_asCsv_sameGradesReasonsAndTrace(String pack) {
+    assertSame(pack, ".csv", csv(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void pack_asCsvInCp932_sameGradesReasonsAndTrace() {
+    assertSame("kawaguchi", ".csv", csv(CsvEncoding.CP932));
+  }
+
+  private static PackAsTables.Form csv(Charset charset) {
+    return table -> SheetWriter.csv(table, charset, new Defects()).orElseThrow();
+  }
+
+  private static void assertSame(String pack, String ending, PackAsTables.Form form) {
+    CompiledPolicy sentences = TestPack.shipped(pack);
+    PackFiles files = PackAsTables.of(sentences, ending, form);
+    CompiledPolicy tables = TestPack.compiled(new PolicyReader(), pack, files, new Defects());
+
+    assertThat(tables.sources()).hasSameSizeAs(sentences.sources());
+    for (RuleSource row : tables.sources()) {
+      RuleSource rule = Objects.requireNonNull(sentences.source(row.name()), row.name());
+      assertThat(said(row)).isEqualTo(said(rule));
+      assertThat(row.cells()).matches((ending.equals(".csv") ? "" : "表!") + "A(\\d+):[JN]\\1");
+    }
+    for (String example : ShippedPacksTest.examples(pack)) {
+      assertThat(evaluated(tables, example)).isEqualTo(evaluated(sentences, example));
+    }
+  }
+
+  private static List<Object> said(RuleSource rule) {
+    return List.of(
+        rule.phase(),
+        rule.conditions().stream()
+            .map(each -> List.of(each.text(), each.pattern(), each.measures()))
+            .toList(),
+        rule.consequences());
+  }
+
+  /** All but where rules stand. */
+  private static String evaluated(CompiledPolicy policy, String example) {
+    return EvaluationText.of(TestPlans.evaluate(policy, TestPlans.example(example)))
+        .replaceAll("\\.(dslr|csv|xlsx)(:\\d+)?( (表!)?A\\d+:[JN]\\d+)?", "");
+  }
+}

@@ -1,0 +1,1 @@
+[keyword]表の見出し 判定=grading
