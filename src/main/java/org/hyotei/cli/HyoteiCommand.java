@@ -58,6 +58,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
             .addSubcommand(new NewPackCommand(terminal))
+            .addSubcommand(new ConvertTableCommand(terminal))
             .addSubcommand(new ProveCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())

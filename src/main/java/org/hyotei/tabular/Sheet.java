@@ -56,6 +56,26 @@ public record Sheet(String file, String name, List<Row> rows, List<Block> merged
     return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
+  /** Whether every text stands in the same cell as in another table, and none besides. */
+  public boolean hasTextsOf(Sheet other) {
+    for (int row = 0; row < Math.max(rows.size(), other.rows.size()); row++) {
+      if (!texts(row).equals(other.texts(row))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A row's cells down to the last that has a text; none beyond the last row. */
+  private List<String> texts(int row) {
+    List<String> cells = row < rows.size() ? rows.get(row).cells() : List.of();
+    int last = cells.size();
+    while (last > 0 && cells.get(last - 1).isEmpty()) {
+      last--;
+    }
+    return cells.subList(0, last);
+  }
+
   /** {@code F12}, {@code 評価!F12}. */
   public String cell(Row row, int column) {
     return prefix() + letters(column) + row.number();
