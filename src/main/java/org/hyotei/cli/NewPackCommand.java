@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.hyotei.policy.PolicyDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code new-pack}: writes a pack to begin from, commented in Japanese, whose cases all hold. */
@@ -22,10 +23,12 @@ import picocli.CommandLine.Parameters;
     description = "Writes a pack to begin from into the rules folder.")
 final class NewPackCommand implements Callable<Integer> {
 
+  private static final String SENTENCES = "grading.dslr";
+  private static final String TABLE = "grading.csv";
   private static final List<String> FILES =
       List.of(
           "policy.yaml",
-          "grading.dslr",
+          SENTENCES,
           "rollup.dslr",
           "commentary.dslr",
           "findings.dslr",
@@ -42,6 +45,9 @@ final class NewPackCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The pack's name: letters, digits, hyphens, underscores.")
   private String name = "";
+
+  @Option(names = "--table", description = "Writes the grading rules as a table, grading.csv.")
+  private boolean table;
 
   NewPackCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -77,9 +83,10 @@ final class NewPackCommand implements Callable<Integer> {
     Files.createDirectory(draft);
     try {
       for (String file : FILES) {
-        Path target = draft.resolve(file);
-        Files.createDirectories(draft.resolve(file).resolve("..").normalize());
-        Files.writeString(target, text(file).replace("@NAME@", name));
+        Path target = draft.resolve(form(file));
+        Files.createDirectories(target.resolve("..").normalize());
+        String text = text(form(file)).replace("@NAME@", name);
+        Files.writeString(target, table ? text.replace(SENTENCES, TABLE) : text);
       }
       Files.move(draft, pack);
     } catch (FileAlreadyExistsException e) {
@@ -91,9 +98,13 @@ final class NewPackCommand implements Callable<Integer> {
     }
   }
 
-  private static void remove(Path draft) throws IOException {
+  private String form(String file) {
+    return table && file.equals(SENTENCES) ? TABLE : file;
+  }
+
+  private void remove(Path draft) throws IOException {
     for (String file : FILES) {
-      Files.deleteIfExists(draft.resolve(file));
+      Files.deleteIfExists(draft.resolve(form(file)));
     }
     Files.deleteIfExists(draft.resolve("cases"));
     Files.deleteIfExists(draft.resolve("examples"));

@@ -40,6 +40,20 @@ class NewPackCommandTest {
   }
 
   @Test
+  void newPack_withATable_passesTheSameCases() throws IOException {
+    assertThat(run("new-pack", "mycity", "--table").exit()).isZero();
+
+    Cli test = run("test", "mycity");
+    assertThat(test.out()).matches("mycity: \\d+ cases, 0 failed\n");
+    assertThat(test.exit()).isZero();
+    try (Stream<Path> files = Files.list(rules.resolve("mycity"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("grading.csv")
+          .doesNotContain("grading.dslr");
+    }
+  }
+
+  @Test
   void newPack_itsExample_isGraded() {
     run("new-pack", "my-city_2");
 
