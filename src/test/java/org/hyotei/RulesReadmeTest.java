@@ -19,6 +19,7 @@ class RulesReadmeTest {
 
   private static final Pattern SENTENCE = Pattern.compile("\\[(?:when|then)\\]([^=]+)=.*");
   private static final Pattern TERM = Pattern.compile("\\[when\\]([^-{=]+)=([A-Za-z]+)");
+  private static final Pattern TITLE = Pattern.compile("\\[keyword\\]表の見出し ([^=]+)=.*");
   private static final Pattern ROW = Pattern.compile("\\| `([^`]*)` \\|.*");
 
   private static final String GUIDE = read("rules/README.md");
@@ -61,6 +62,20 @@ class RulesReadmeTest {
   @Test
   void guide_everyMeasure_isNamed() {
     assertThat(Measure.labels()).filteredOn(label -> !GUIDE.contains(label)).isEmpty();
+  }
+
+  @Test
+  void guide_everyTitleOfTables_isNamed() {
+    List<String> titles =
+        VOCABULARY.stream()
+            .map(TITLE::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> matcher.group(1).replace('・', '／'))
+            .toList();
+    assertThat(titles).hasSizeGreaterThan(20);
+    assertThat(titles)
+        .filteredOn(title -> !GUIDE.contains("`" + title + "`") && !GUIDE.contains("`" + title + ":"))
+        .isEmpty();
   }
 
   private static String read(String path) {

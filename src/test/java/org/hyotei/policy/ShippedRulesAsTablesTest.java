@@ -2,8 +2,10 @@ package org.hyotei.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import org.hyotei.evaluation.EvaluationText;
@@ -37,6 +39,30 @@ class ShippedRulesAsTablesTest {
   @Test
   void pack_asCsvInCp932_sameGradesReasonsAndTrace() {
     assertSame("kawaguchi", ".csv", csv(CsvEncoding.CP932));
+  }
+
+  @Test
+  void guide_itsExample_isATable() throws IOException {
+    String guide = Files.readString(TestPack.RULES.resolve("README.md"));
+    String example = guide.replaceFirst("(?s).*?```\n(川口市の評価の基準.*?)```.*", "$1");
+    CompiledPolicy sentences = TestPack.shipped("kawaguchi");
+    Defects defects = new Defects();
+    Vocabulary vocabulary =
+        Vocabulary.read(sentences.files(), List.of("vocabulary.dsl"), defects);
+    ExpandedFile file =
+        TableFile.expand(
+            "kawaguchi/scale.csv",
+            example.getBytes(StandardCharsets.UTF_8),
+            Phase.GRADING,
+            vocabulary,
+            new SlotReader(vocabulary, sentences.definition()),
+            defects);
+
+    assertThat(defects.list()).isEmpty();
+    assertThat(file.rules().get(1).location()).isEqualTo("kawaguchi/scale.csv:5 A5:G5");
+    assertThat(file.rules().get(1).conditions())
+        .extracting(RuleSource.Condition::text)
+        .containsExactly("指標がある", "- 達成率 が 100% 以上 120% 以下");
   }
 
   private static PackAsTables.Form csv(Charset charset) {
