@@ -74,7 +74,8 @@ class RulesReadmeTest {
             .toList();
     assertThat(titles).hasSizeGreaterThan(20);
     assertThat(titles)
-        .filteredOn(title -> !GUIDE.contains("`" + title + "`") && !GUIDE.contains("`" + title + ":"))
+        .filteredOn(
+            title -> !GUIDE.contains("`" + title + "`") && !GUIDE.contains("`" + title + ":"))
         .isEmpty();
   }
 

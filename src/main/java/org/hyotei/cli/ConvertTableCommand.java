@@ -39,7 +39,8 @@ final class ConvertTableCommand implements Callable<Integer> {
 
   @Option(
       names = "--encoding",
-      description = "Of a CSV file to write: UTF-8 (with byte order mark) or CP932. Default: UTF-8.")
+      description =
+          "Of a CSV file to write: UTF-8 (with byte order mark) or CP932. Default: UTF-8.")
   private String encoding = "UTF-8";
 
   ConvertTableCommand(Terminal terminal) {

@@ -47,8 +47,7 @@ class ShippedRulesAsTablesTest {
     String example = guide.replaceFirst("(?s).*?```\n(川口市の評価の基準.*?)```.*", "$1");
     CompiledPolicy sentences = TestPack.shipped("kawaguchi");
     Defects defects = new Defects();
-    Vocabulary vocabulary =
-        Vocabulary.read(sentences.files(), List.of("vocabulary.dsl"), defects);
+    Vocabulary vocabulary = Vocabulary.read(sentences.files(), List.of("vocabulary.dsl"), defects);
     ExpandedFile file =
         TableFile.expand(
             "kawaguchi/scale.csv",

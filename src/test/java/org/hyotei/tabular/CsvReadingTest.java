@@ -39,7 +39,8 @@ class CsvReadingTest {
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void lineEnds_ofAnyKind_sameRowsOnTheirLines(String end) {
     Sheet sheet =
-        sheet(bytes(String.join(end, "a,b", "", "\"c" + end + "d\",e", "f"), StandardCharsets.UTF_8));
+        sheet(
+            bytes(String.join(end, "a,b", "", "\"c" + end + "d\",e", "f"), StandardCharsets.UTF_8));
 
     assertThat(sheet.rows())
         .containsExactly(

@@ -33,7 +33,8 @@ class RoundTripPropertyTest {
     Defects defects = new Defects();
     Optional<byte[]> csv = SheetWriter.csv(table, CsvEncoding.CP932, defects);
 
-    boolean holds = cells(table).stream().flatMap(List::stream).allMatch(RoundTripPropertyTest::isCp932);
+    boolean holds =
+        cells(table).stream().flatMap(List::stream).allMatch(RoundTripPropertyTest::isCp932);
     assertThat(csv.isPresent()).isEqualTo(holds);
     assertThat(defects.isEmpty()).isEqualTo(holds);
     // bytes that are UTF-8 as well are read as UTF-8
@@ -66,9 +67,38 @@ class RoundTripPropertyTest {
   Arbitrary<Sheet> tables() {
     Arbitrary<String> words =
         Arbitraries.of(
-            "", "", " ", "　", "=1+1", "+1", "-5%", "@x", "'80", "80%", "１００", "1.20", "007",
-            "値の名前: 達成率", "a,b", "\"", "\"\"", "a\nb", "a\r\nb", "\r", "\n", "\t", "_x000D_",
-            "_x005F_", "理由 {達成率}", "〜～－", "①②㈱髙﨑", "𠮷野家", "\uFEFFa", "TRUE", "2024-04-01", "#N/A");
+            "",
+            "",
+            " ",
+            "　",
+            "=1+1",
+            "+1",
+            "-5%",
+            "@x",
+            "'80",
+            "80%",
+            "１００",
+            "1.20",
+            "007",
+            "値の名前: 達成率",
+            "a,b",
+            "\"",
+            "\"\"",
+            "a\nb",
+            "a\r\nb",
+            "\r",
+            "\n",
+            "\t",
+            "_x000D_",
+            "_x005F_",
+            "理由 {達成率}",
+            "〜～－",
+            "①②㈱髙﨑",
+            "𠮷野家",
+            "\uFEFFa",
+            "TRUE",
+            "2024-04-01",
+            "#N/A");
     Arbitrary<String> any =
         Arbitraries.strings()
             .withChars(' ', '\n', '\r', '"', ',', '=', '_', 'x', '<', '&', ']', '>', ';')
