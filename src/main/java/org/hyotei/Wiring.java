@@ -24,6 +24,7 @@ import org.hyotei.check.PackCheck;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.model.Defect;
 import org.hyotei.policy.PackFolder;
+import org.hyotei.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,9 +70,10 @@ final class Wiring {
     }
   }
 
+  /** Packs are tried in a process of their own, unless configured otherwise. */
   @Singleton
-  Checker checker() {
-    return new PackCheck();
+  Checker checker(@Value("${hyotei.trial}") boolean trial) {
+    return trial ? new Trial(Trial.DEADLINE) : new PackCheck();
   }
 
   /** Looks at the rules folder once, before the first request. */

@@ -2,6 +2,7 @@ package org.hyotei.activation;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Activations implements Supplier<PolicyCatalog> {
 
-  private static final int MOST_READS = 5;
+  /** How often a folder that changes while it is read is read again, and after how long. */
+  private static final int MOST_READS = 20;
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final PackFolder folder;
   private final Checker checker;
@@ -71,9 +75,14 @@ public final class Activations implements Supplier<PolicyCatalog> {
 
   /** Looks at the folder and serves what is new and good; tells what became of each pack. */
   public synchronized List<Activation> look() {
+    List<PackSnapshot> snapshots = snapshots();
+    Map<String, CheckReport> checked = new HashMap<>();
+    checker
+        .checkAll(snapshots.stream().filter(this::mustBeChecked).toList())
+        .forEach(report -> checked.put(report.pack(), report));
     List<Activation> activations = new ArrayList<>();
-    for (PackSnapshot snapshot : snapshots()) {
-      Look look = look(snapshot, looks.get(snapshot.pack()));
+    for (PackSnapshot snapshot : snapshots) {
+      Look look = look(snapshot, looks.get(snapshot.pack()), checked.get(snapshot.pack()));
       looks.put(snapshot.pack(), look);
       activations.add(look.activation());
     }
@@ -81,7 +90,10 @@ public final class Activations implements Supplier<PolicyCatalog> {
     return activations;
   }
 
-  /** All packs at one moment: read again, a few times, where something changed meanwhile. */
+  /**
+   * All packs at one moment: read again, a second long, where something changed meanwhile. What
+   * never rests is taken as it was read last.
+   */
   private List<PackSnapshot> snapshots() {
     List<PackSnapshot> snapshots = List.of();
     Map<String, String> before = folder.marks();
@@ -90,15 +102,36 @@ public final class Activations implements Supplier<PolicyCatalog> {
       packs.addAll(folder.packs());
       snapshots = packs.stream().map(folder::snapshot).toList();
       Map<String, String> after = folder.marks();
-      if (after.equals(before)) {
+      if (after.equals(before) || !rested()) {
         break;
       }
-      before = after;
+      before = folder.marks();
     }
     return snapshots;
   }
 
-  private Look look(PackSnapshot snapshot, @Nullable Look before) {
+  /** Waits a moment; false if the service is ending. */
+  private static boolean rested() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Whether a pack is none that was looked at before, or passed once. */
+  private boolean mustBeChecked(PackSnapshot snapshot) {
+    String pack = snapshot.pack();
+    Look before = looks.get(pack);
+    return !snapshot.paths().isEmpty()
+        && (before == null
+            ? !archive.knows(pack, snapshot.digest())
+            : !before.digest().equals(snapshot.digest()));
+  }
+
+  private Look look(PackSnapshot snapshot, @Nullable Look before, @Nullable CheckReport report) {
     String pack = snapshot.pack();
     CompiledPolicy served = before == null ? servedLast(pack) : before.served();
     String version = served == null ? null : served.version();
@@ -111,12 +144,8 @@ public final class Activations implements Supplier<PolicyCatalog> {
       Kind kind = last.kind() == Kind.REFUSED ? Kind.REFUSED : Kind.UNCHANGED;
       return new Look(digest, served, new Activation(pack, kind, version, last.report()));
     }
-    CheckReport report = null;
-    if (before != null || !archive.knows(pack, digest)) {
-      report = checker.check(snapshot);
-      if (!report.passed()) {
-        return new Look(digest, served, new Activation(pack, Kind.REFUSED, version, report));
-      }
+    if (report != null && !report.passed()) {
+      return new Look(digest, served, new Activation(pack, Kind.REFUSED, version, report));
     }
     return activate(snapshot, digest, report, served);
   }

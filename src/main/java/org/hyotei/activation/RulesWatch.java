@@ -19,6 +19,9 @@ public final class RulesWatch implements AutoCloseable {
   /** How long nothing may change before an edit counts as whole. */
   private static final Duration SETTLED = Duration.ofMillis(600);
 
+  /** How long after a look that failed there is another. */
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
   private final PackFolder folder;
   private final Activations activations;
   private final Consumer<List<Activation>> onLook;
@@ -29,7 +32,7 @@ public final class RulesWatch implements AutoCloseable {
    * A watch that has not begun.
    *
    * @param onLook told what became of the packs after each look
-   * @param onFailure told why a look failed; the next edit is looked at again
+   * @param onFailure told why a look failed; there is another a little later
    */
   public RulesWatch(
       PackFolder folder,
@@ -67,6 +70,7 @@ public final class RulesWatch implements AutoCloseable {
         } catch (RuntimeException e) {
           // a folder that is being swapped; the next round sees what came of it
           onFailure.accept(e);
+          since = System.nanoTime() + RETRY.toNanos();
         }
         Thread.sleep(INTERVAL.toMillis());
       }

@@ -46,7 +46,12 @@ final class ReportReader {
   private static Remark remark(Node remark) {
     Node messages = field(remark, "messages");
     Place place =
-        new Place(text(remark, "file"), number(remark, "line"), number(remark, "column"), "");
+        new Place(
+            text(remark, "file"),
+            number(remark, "line"),
+            number(remark, "column"),
+            "",
+            text(remark, "cell"));
     return new Remark(
         new Defect(
             text(remark, "code"), place, new Message(text(messages, "ja"), text(messages, "en"))),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.hyotei.document.JsonText;
 import org.junit.jupiter.api.AfterEach;
@@ -240,5 +241,18 @@ class ReloadTest {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().text("/passed")).isEqualTo("false");
+  }
+
+  @Test
+  void edit_triedInAProcessOfItsOwn_isServed() throws Exception {
+    service.close();
+    service = new Service(rules, root.resolve("data"), true);
+    String before = served();
+    edit("kawaguchi/policy.yaml", "title: ", "title: 改訂 ");
+    Instant latest = Instant.now().plusSeconds(60);
+    while (served().equals(before) && Instant.now().isBefore(latest)) {
+      Thread.sleep(50);
+    }
+    assertThat(service.get(KAWAGUCHI).json().text("/title")).startsWith("改訂");
   }
 }
