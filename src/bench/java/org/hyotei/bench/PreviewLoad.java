@@ -1,10 +1,6 @@
 package org.hyotei.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,34 +44,11 @@ public final class PreviewLoad {
   /** Runs the load and tells whether the floors hold; the exit code is 1 if they do not. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Kawaguchi kawaguchi = Kawaguchi.read();
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-Dbench.rules=" + Kawaguchi.rules(),
-                PreviewServer.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
     boolean holds;
-    try {
-      holds = load(kawaguchi, port(server));
-    } finally {
-      server.getOutputStream().close();
-      server.waitFor();
+    try (ServiceProcess service = new ServiceProcess(Kawaguchi.rules())) {
+      holds = load(kawaguchi, service.port());
     }
     System.exit(holds ? 0 : 1);
-  }
-
-  private static int port(Process server) throws IOException {
-    BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
-    String port = out.readLine();
-    if (port == null) {
-      throw new IllegalStateException("the server did not start");
-    }
-    return Integer.parseInt(port);
   }
 
   private static boolean load(Kawaguchi kawaguchi, int port) throws InterruptedException {

@@ -4,13 +4,16 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.util.Map;
 import org.hyotei.Application;
 
 /**
  * The service on a free port of the loopback, with the hand-written endpoint beside its own. Prints
- * the port, and serves until its standard input ends.
+ * the port; for each byte that it reads, its loaded classes, metaspace and heap, the last two in
+ * bytes; and serves until its standard input ends.
  */
 final class PreviewServer {
 
@@ -23,6 +26,8 @@ final class PreviewServer {
             Kawaguchi.rules().toString(),
             "hyotei.data",
             Files.createTempDirectory("hyotei-data").toString(),
+            "hyotei.trial",
+            Boolean.getBoolean("bench.trial"),
             "micronaut.server.port",
             -1);
     try (ApplicationContext context =
@@ -32,8 +37,27 @@ final class PreviewServer {
             .properties(settings)
             .start()) {
       System.out.println(context.getBean(EmbeddedServer.class).getPort());
-      System.in.transferTo(java.io.OutputStream.nullOutputStream());
+      while (System.in.read() >= 0) {
+        System.out.println(footprint());
+      }
     }
     System.exit(0);
+  }
+
+  /** Classes go with their loaders, which a second collection may still find. */
+  private static String footprint() {
+    System.gc();
+    System.gc();
+    long metaspace =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getName().equals("Metaspace"))
+            .map(MemoryPoolMXBean::getUsage)
+            .mapToLong(usage -> usage.getUsed())
+            .sum();
+    return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount()
+        + " "
+        + metaspace
+        + " "
+        + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }
