@@ -1,6 +1,7 @@
 package org.hyotei.policy;
 
 import java.util.List;
+import org.hyotei.model.Place;
 
 /**
  * A rule file as DRL, line for line, and the rules in it.
@@ -11,5 +12,14 @@ public record ExpandedFile(String file, Phase phase, List<String> lines, List<Ru
   public ExpandedFile {
     lines = List.copyOf(lines);
     rules = List.copyOf(rules);
+  }
+
+  /** A line, with the row of a table that stands on it. */
+  Place place(int line) {
+    return rules.stream()
+        .filter(rule -> rule.cells() != null && rule.line() == line)
+        .findFirst()
+        .map(RuleSource::place)
+        .orElse(Place.ofLine(file, line));
   }
 }

@@ -77,14 +77,11 @@ final class PolicyCompiler {
   /** What Drools said; {@code file} is empty and {@code line} 0 where it did not say. */
   private record Failure(String file, int line, String text) {}
 
-  /** The line that Drools named, or the row of a table that stands on it. */
   private static Place place(List<ExpandedFile> files, Failure failure) {
     return files.stream()
         .filter(file -> file.file().equals(failure.file()))
-        .flatMap(file -> file.rules().stream())
-        .filter(rule -> rule.cells() != null && rule.line() == failure.line())
         .findFirst()
-        .map(RuleSource::place)
+        .map(file -> file.place(failure.line()))
         .orElse(Place.ofLine(failure.file(), failure.line()));
   }
 
@@ -186,7 +183,7 @@ final class PolicyCompiler {
             .flatMap(file -> file.rules().stream())
             .filter(rule -> refusal.rules().contains(rule.name()))
             .toList();
-    List<Place> places = rules.stream().map(r -> Place.ofLine(r.file(), r.line())).toList();
+    List<Place> places = rules.stream().map(RuleSource::place).toList();
     for (Place place : places.isEmpty() ? List.of(Place.ofLine(pack, 0)) : places) {
       String what = Spelling.shorten(refusal.what());
       defects.add(

@@ -125,14 +125,14 @@ final class SyntaxWall {
     if (!rule.getAttributes().containsKey("ruleflow-group")) {
       refuse(rule.getLine(), "rule \"" + rule.getName() + "\"");
     }
-    RuleBudget budget = new RuleBudget(rule.getName(), Place.ofLine(file.file(), rule.getLine()));
+    RuleBudget budget = new RuleBudget(rule.getName(), file.place(rule.getLine()));
     element(rule.getLhs(), budget);
     budget.check(defects);
     String calls = Objects.toString(rule.getConsequence(), "");
     for (Consequence.Flaw flaw : Consequence.flaws(calls, policy)) {
       defects.add(
           flaw.code(),
-          Place.ofLine(file.file(), rule.getConsequenceLine()),
+          file.place(rule.getConsequenceLine()),
           flaw.message().ja(),
           flaw.message().en());
     }
@@ -188,13 +188,13 @@ final class SyntaxWall {
   }
 
   private void refuse(int line, String what) {
-    RuleFilter.refuse(what, Place.ofLine(file.file(), Math.max(line, 1)), defects);
+    RuleFilter.refuse(what, file.place(Math.max(line, 1)), defects);
   }
 
   private void unreadable(int line, String what) {
     defects.add(
         "drl-syntax",
-        Place.ofLine(file.file(), Math.max(line, 1)),
+        file.place(Math.max(line, 1)),
         "DRL として読めません。この行の括弧、コンマ、引用符を確かめてください。",
         "This is not DRL: " + Spelling.shorten(what) + ". Check brackets, commas and quotes here.");
   }

@@ -2,16 +2,24 @@ package org.hyotei.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.EvaluationText;
 import org.hyotei.evaluation.TestPlans;
 import org.hyotei.model.Defects;
 import org.hyotei.tabular.CsvEncoding;
+import org.hyotei.tabular.Sheet;
 import org.hyotei.tabular.SheetWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +42,11 @@ class ShippedRulesAsTablesTest {
   @MethodSource("packs")
   void pack_asCsv_sameGradesReasonsAndTrace(String pack) {
     assertSame(pack, ".csv", csv(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void pack_asWorkbooksWithNumbersInPercent_sameGradesReasonsAndTrace() {
+    assertSame("kawaguchi", ".xlsx", ShippedRulesAsTablesTest::numbers);
   }
 
   @Test
@@ -62,6 +75,35 @@ class ShippedRulesAsTablesTest {
     assertThat(file.rules().get(1).conditions())
         .extracting(RuleSource.Condition::text)
         .containsExactly("指標がある", "- 達成率 が 100% 以上 120% 以下");
+  }
+
+  /** As Excel keeps what is typed: numbers as numbers, percent as a hundredth with a format. */
+  private static byte[] numbers(Sheet table) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XSSFSheet sheet = workbook.createSheet("表");
+      CellStyle percent = workbook.createCellStyle();
+      percent.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+      for (Sheet.Row row : table.rows()) {
+        XSSFRow written = sheet.createRow(row.number() - 1);
+        for (int column = 0; column < row.cells().size(); column++) {
+          String text = row.text(column);
+          XSSFCell cell = written.createCell(column);
+          if (text.matches("[0-9.]+%")) {
+            cell.setCellValue(Double.parseDouble(text.replace("%", "")) / 100);
+            cell.setCellStyle(percent);
+          } else if (text.matches("[0-9.]+")) {
+            cell.setCellValue(Double.parseDouble(text));
+          } else {
+            cell.setCellValue(text);
+          }
+        }
+      }
+      workbook.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static PackAsTables.Form csv(Charset charset) {

@@ -256,4 +256,22 @@ class TableFileTest {
         .extracting(RuleSource::location)
         .containsExactly("tiny/grading.csv:3 A3:F3", "tiny/grading.csv:4 A4:F4");
   }
+
+  @Test
+  void title_inAPacksOwnVocabulary_isKnownThere() {
+    CompiledPolicy policy =
+        TestPack.table("値の名前: 達成率", "下限,以上／超,判定,理由", "100,以上,A,x")
+            .with("tiny/words.dsl", "[keyword]表の見出し 判定=grade\n")
+            .policy();
+
+    assertThat(policy.sources().get(0).consequences()).containsExactly("評価 A 理由 x");
+  }
+
+  @Test
+  void row_thatAWallRefuses_isToldByItsCells() {
+    String sentences = "実績 がある\n".repeat(101);
+
+    assertThat(TestPack.table("条件,評価,理由", "\"" + sentences + "\",A,x").flaws())
+        .containsExactly("beyond-limits tiny/grading.csv:2 A2:C2");
+  }
 }
