@@ -24,7 +24,6 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.hyotei.document.Spelling;
 import org.hyotei.model.Defects;
-import org.hyotei.model.Place;
 
 /**
  * The first of two walls: reads what is about to be compiled as Drools reads it, and admits by kind
