@@ -184,7 +184,7 @@ class ReloadTest {
     String before = served();
     String text =
         Files.readString(rules.resolve("kawaguchi/policy.yaml")).replace("title: ", "title: 改訂 ");
-    Service.Reply reply = check("{\"files\": {\"policy.yaml\": " + Requests.quoted(text) + "}}");
+    Service.Reply reply = check("{\"files\": {\"policy.yaml\": " + JsonText.quoted(text) + "}}");
 
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     assertThat(reply.json().text("/passed")).isEqualTo("true");
@@ -199,7 +199,7 @@ class ReloadTest {
     JsonText report =
         check(
                 "{\"files\": {\"grading.dslr\": "
-                    + Requests.quoted(text)
+                    + JsonText.quoted(text)
                     + ", \"rollup.dslr\": null, \"extra.dslr\": \"\"}}")
             .json();
 

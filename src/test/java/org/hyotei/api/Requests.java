@@ -1,6 +1,5 @@
 package org.hyotei.api;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +14,6 @@ final class Requests {
   /** A name as one segment of a path. */
   static String segment(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  /** A text as a JSON string, with its quotes. */
-  static String quoted(String text) {
-    return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 
   /** The example that comes with Kawaguchi's rules. */

@@ -1,5 +1,6 @@
 package org.hyotei.document;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,5 +83,25 @@ public record JsonText(Node root) {
       return mapping.fields().stream().map(Node.Field::name).collect(Collectors.toList());
     }
     throw new AssertionError("no object at " + pointer);
+  }
+
+  /** As JSON again. */
+  public String json() {
+    if (root instanceof Node.Mapping mapping) {
+      return mapping.fields().stream()
+          .map(field -> quoted(field.name()) + ":" + new JsonText(field.value()).json())
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (root instanceof Node.Sequence sequence) {
+      return sequence.items().stream()
+          .map(item -> new JsonText(item).json())
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    return root instanceof Node.Words words ? quoted(words.value()) : text("");
+  }
+
+  /** A text as a JSON string, with its quotes. */
+  public static String quoted(String text) {
+    return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 }

@@ -26,6 +26,7 @@ public record CheckSchema(
       String file,
       int line,
       int column,
+      @Schema(description = "Of a decision table: F12, 評価!F12") String cell,
       @Schema(description = "The line as its author wrote it") String text,
       @Schema(description = "In the language asked for") String message,
       MessagesSchema messages) {}

@@ -17,8 +17,8 @@ public record PolicyDiffSchema(
   @Schema(name = "RuleDiff")
   public record RuleDiffSchema(
       @Schema(description = "added, removed, changed or renamed") String change,
-      @Schema(nullable = true) RuleTextSchema before,
-      @Schema(nullable = true) RuleTextSchema after) {}
+      @Schema(types = {"object", "null"}) RuleTextSchema before,
+      @Schema(types = {"object", "null"}) RuleTextSchema after) {}
 
   /** Where a rule stands in a version, and its text as written. */
   @Schema(name = "RuleText")
@@ -28,7 +28,10 @@ public record PolicyDiffSchema(
       String file,
       int line,
       int endLine,
-      @Schema(nullable = true, description = "The row of a decision table") String cells,
+      @Schema(
+              types = {"string", "null"},
+              description = "The row of a decision table")
+          String cells,
       List<String> text) {}
 
   /** A file. */
