@@ -2,9 +2,11 @@ package org.hyotei.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hyotei.document.Spelling;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.Sentence;
@@ -52,6 +54,14 @@ final class Consequence {
     String second = call.group("second");
     String verb = call.group("verb");
     String third = call.group("third");
+    boolean hidden =
+        Stream.of(first, second, third)
+            .filter(Objects::nonNull)
+            .flatMapToInt(String::codePoints)
+            .anyMatch(SlotReader::isRefused);
+    if (hidden) {
+      return Optional.of(new Flaw(0, "refused", notCall(call.group())));
+    }
     if (verb.equals("comment") == (second != null) || verb.equals("score") == (third == null)) {
       return Optional.of(new Flaw(0, "refused", notCall(call.group())));
     }
