@@ -72,6 +72,7 @@ final class Wiring {
 
   /** Packs are tried in a process of their own, unless configured otherwise. */
   @Singleton
+  @Bean(preDestroy = "close")
   Checker checker(@Value("${hyotei.trial}") boolean trial) {
     return trial ? new Trial(Trial.DEADLINE) : new PackCheck();
   }

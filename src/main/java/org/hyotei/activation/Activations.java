@@ -87,7 +87,15 @@ public final class Activations implements Supplier<PolicyCatalog> {
       activations.add(look.activation());
     }
     publish();
+    checker.expect(snapshots.stream().filter(this::isServed).toList());
     return activations;
+  }
+
+  private boolean isServed(PackSnapshot snapshot) {
+    Look look = looks.get(snapshot.pack());
+    return look != null
+        && (look.activation().kind() == Kind.ACTIVATED
+            || look.activation().kind() == Kind.UNCHANGED);
   }
 
   /**

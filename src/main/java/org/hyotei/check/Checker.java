@@ -5,7 +5,7 @@ import org.hyotei.policy.PackSnapshot;
 
 /** Checks packs. */
 @FunctionalInterface
-public interface Checker {
+public interface Checker extends AutoCloseable {
 
   /** Everything that is wrong with a pack, at once. */
   CheckReport check(PackSnapshot pack);
@@ -14,4 +14,11 @@ public interface Checker {
   default List<CheckReport> checkAll(List<PackSnapshot> packs) {
     return packs.stream().map(this::check).toList();
   }
+
+  /** Told that packs much like these may have to be checked soon. */
+  default void expect(List<PackSnapshot> packs) {}
+
+  /** Ends what is kept ready. */
+  @Override
+  default void close() {}
 }

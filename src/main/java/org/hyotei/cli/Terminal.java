@@ -46,6 +46,10 @@ public final class Terminal {
     return in.readNBytes(most);
   }
 
+  InputStream in() {
+    return in;
+  }
+
   PrintWriter outWriter() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);
   }

@@ -3,6 +3,7 @@ package org.hyotei.trial;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,13 +16,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Runs one Java command to its end or its deadline. It gets no input, an environment of nothing but
- * the character set, and a bounded heap; what it writes is read up to a limit. When it ends, so do
- * the processes it started, as far as they are still its descendants.
+ * A Java command that runs to its end or its deadline. It gets one line of input, an environment of
+ * nothing but the character set, and a bounded heap; what it writes is read up to a limit. When it
+ * ends, so do the processes it started, as far as they are still its descendants. Once its parent
+ * is gone its input ends, at which it should end too.
  */
-final class ChildProcess {
+final class ChildProcess implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
 
   /** The exit code that the Java runtime ends with when memory runs out, if told to end. */
   private static final int OUT_OF_MEMORY = 3;
@@ -61,28 +67,41 @@ final class ChildProcess {
   /** What a child left. */
   record Result(Ending ending, int exit, String output) {}
 
-  private ChildProcess() {}
+  private final Process process;
+  private final CompletableFuture<@Nullable String> output;
+
+  private ChildProcess(Process process) {
+    this.process = process;
+    this.output = reading(process.getInputStream());
+  }
 
   /**
-   * Runs a class of the own class path.
+   * Starts a class of the own class path.
    *
    * @param folder where it runs and keeps temporary files
    * @param arguments the main class and what it is given
    */
-  static Result run(Path folder, Duration deadline, List<String> arguments) {
-    Process child = start(folder, arguments);
+  static ChildProcess start(Path folder, List<String> arguments) {
+    return new ChildProcess(process(folder, arguments));
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Gives the child a line of input, for which it may have waited, and lets it come to its end. */
+  Result finish(Duration deadline) {
     try {
-      child.getOutputStream().close();
-      CompletableFuture<@Nullable String> output = reading(child.getInputStream());
+      go();
       // what writes too much does not go on until the deadline
       CompletableFuture<Void> excess = output.thenCompose(ChildProcess::whenTooMuch);
-      CompletableFuture.anyOf(child.onExit(), excess)
+      CompletableFuture.anyOf(process.onExit(), excess)
           .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      if (child.isAlive()) {
+      if (process.isAlive()) {
         return new Result(Ending.OUT_OF_SPACE, 0, "");
       }
       String written = output.get(FAREWELL, TimeUnit.SECONDS);
-      int exit = child.exitValue();
+      int exit = process.exitValue();
       if (written == null) {
         return new Result(Ending.OUT_OF_SPACE, exit, "");
       }
@@ -92,10 +111,19 @@ final class ChildProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a child process ran", e);
-    } catch (IOException | ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("a child process cannot be reached", e);
     } finally {
-      end(child);
+      close();
+    }
+  }
+
+  /** A child that is gone already is told by what it left. */
+  private void go() {
+    try (OutputStream input = process.getOutputStream()) {
+      input.write('\n');
+    } catch (IOException e) {
+      LOG.debug("a child process takes no input: {}", e.toString());
     }
   }
 
@@ -104,7 +132,7 @@ final class ChildProcess {
     return output == null ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
   }
 
-  private static Process start(Path folder, List<String> arguments) {
+  private static Process process(Path folder, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
@@ -160,9 +188,10 @@ final class ChildProcess {
   }
 
   /** Ends the child and its descendants, and waits until they are gone. */
-  private static void end(Process child) {
-    List<ProcessHandle> all = new ArrayList<>(child.descendants().toList());
-    all.add(child.toHandle());
+  @Override
+  public void close() {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
     all.forEach(ProcessHandle::destroyForcibly);
     try {
       for (ProcessHandle one : all) {

@@ -3,12 +3,14 @@ package org.hyotei.trial;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.hyotei.check.CheckReport;
 import org.hyotei.check.CheckReport.Remark;
 import org.hyotei.check.Checker;
@@ -18,23 +20,30 @@ import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
 import org.hyotei.policy.PackSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks packs in a child process: the same program and runtime, its own folder, an empty
  * environment, a bounded heap and a deadline. Whatever a pack's rules do, they do it there. A child
  * that does not come to an end is ended, and that is the pack's defect. What the child says is
- * believed as far as it is a report: rules that take the child over can pass themselves. Keeps
- * nothing; may be used by many threads at once.
+ * believed as far as it is a report: rules that take the child over can pass themselves. Each child
+ * serves once; one may wait for its packs beforehand. May be used by many threads at once.
  */
 public final class Trial implements Checker {
 
   /** Enough for a large pack on a slow machine. */
   public static final Duration DEADLINE = Duration.ofSeconds(20);
 
+  /** Children that check; each may take its whole heap. */
+  private static final int MOST_AT_ONCE = 2;
+
   private static final String PROGRAM = "org.hyotei.Application";
 
   private final Duration deadline;
   private final List<String> command;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+  private List<PackSnapshot> rehearsal = List.of();
+  private @Nullable Attempt waiting;
 
   public Trial(Duration deadline) {
     this(deadline, List.of(PROGRAM));
@@ -90,12 +99,59 @@ public final class Trial implements Checker {
   }
 
   private ChildProcess.Result run(List<PackSnapshot> packs) {
-    List<String> arguments = new ArrayList<>(command);
-    try (TrialFolder folder = TrialFolder.of(packs)) {
-      arguments.addAll(List.of("check", "--format", "json", "--rules", folder.rules().toString()));
-      packs.forEach(pack -> arguments.add(pack.pack()));
-      return ChildProcess.run(folder.path(), deadline, arguments);
+    places.acquireUninterruptibly();
+    try (Attempt attempt = next()) {
+      return attempt.check(packs, deadline);
+    } finally {
+      places.release();
+      prepare();
     }
+  }
+
+  private Attempt next() {
+    Attempt prepared;
+    synchronized (this) {
+      prepared = waiting;
+      waiting = null;
+    }
+    if (prepared != null && prepared.isWaiting()) {
+      return prepared;
+    }
+    if (prepared != null) {
+      prepared.close();
+    }
+    return Attempt.start(command, List.of());
+  }
+
+  /** From now on a child waits that has rehearsed with the largest of the packs. */
+  @Override
+  public synchronized void expect(List<PackSnapshot> packs) {
+    rehearsal = packs.stream().max(Comparator.comparingInt(Trial::size)).stream().toList();
+    prepare();
+  }
+
+  private synchronized void prepare() {
+    if (!rehearsal.isEmpty() && waiting == null) {
+      waiting = Attempt.start(command, rehearsal);
+    }
+  }
+
+  /** Ends the child that waits; none waits from now on. */
+  @Override
+  public synchronized void close() {
+    rehearsal = List.of();
+    if (waiting != null) {
+      waiting.close();
+      waiting = null;
+    }
+  }
+
+  private static int size(PackSnapshot pack) {
+    return pack.paths().stream().mapToInt(path -> length(pack.bytes(path))).sum();
+  }
+
+  private static int length(byte @Nullable [] bytes) {
+    return bytes == null ? 0 : bytes.length;
   }
 
   /** What a child that came to its end said; nothing of a pack that it does not report. */

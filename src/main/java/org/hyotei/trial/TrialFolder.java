@@ -19,34 +19,35 @@ final class TrialFolder implements AutoCloseable {
     this.folder = folder;
   }
 
-  static TrialFolder of(List<PackSnapshot> packs) {
+  static TrialFolder create() {
     try {
       // for the owner alone, where the file system knows owners
-      TrialFolder trial = new TrialFolder(Files.createTempDirectory("hyotei-trial-").toRealPath());
-      try {
-        for (PackSnapshot pack : packs) {
-          trial.write(pack);
-        }
-        return trial;
-      } catch (IOException | RuntimeException e) {
-        trial.close();
-        throw e;
-      }
+      Path folder =
+          Files.createTempDirectory("hyotei-trial-" + ProcessHandle.current().pid() + "-");
+      TrialFolder created = new TrialFolder(folder.toRealPath());
+      Files.createDirectory(created.rules());
+      return created;
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder of a trial cannot be written", e);
+      throw new UncheckedIOException("the folder of a trial cannot be made", e);
     }
   }
 
-  private void write(PackSnapshot pack) throws IOException {
-    Path rules = Files.createDirectories(rules());
-    Files.createDirectories(rules.resolve(pack.pack()));
-    for (String path : pack.paths()) {
-      Path file = rules.resolve(path).normalize();
-      if (!file.startsWith(rules)) {
-        throw new IllegalArgumentException("the path leads out of the rules folder: " + path);
+  /** Puts the files of packs into a folder of rules within this one. */
+  static void write(Path rules, List<PackSnapshot> packs) {
+    try {
+      for (PackSnapshot pack : packs) {
+        Files.createDirectories(rules.resolve(pack.pack()));
+        for (String path : pack.paths()) {
+          Path file = rules.resolve(path).normalize();
+          if (!file.startsWith(rules)) {
+            throw new IllegalArgumentException("the path leads out of the rules folder: " + path);
+          }
+          Files.createDirectories(Objects.requireNonNull(file.getParent()));
+          Files.write(file, Objects.requireNonNull(pack.bytes(path)));
+        }
       }
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      Files.write(file, Objects.requireNonNull(pack.bytes(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of a trial cannot be written", e);
     }
   }
 
@@ -55,8 +56,14 @@ final class TrialFolder implements AutoCloseable {
     return folder;
   }
 
+  /** What is checked. */
   Path rules() {
     return folder.resolve("rules");
+  }
+
+  /** What is checked beforehand, for practice. */
+  Path rehearsal() {
+    return folder.resolve("rehearsal");
   }
 
   @Override

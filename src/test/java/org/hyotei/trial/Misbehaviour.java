@@ -21,7 +21,7 @@ public final class Misbehaviour {
       case "exit" -> System.exit(42);
       case "halt" -> Runtime.getRuntime().halt(0);
       case "lie" -> System.out.println("{\"packs\": [{\"pack\": \"other\", \"passed\": true}]}");
-      case "input" -> System.exit(System.in.read() < 0 ? 7 : 8);
+      case "input" -> System.exit(System.in.readAllBytes().length == 1 ? 7 : 8);
       case "environment" -> System.out.println(environment());
       case "child" -> child(args);
       default -> throw new IllegalArgumentException(args[0]);

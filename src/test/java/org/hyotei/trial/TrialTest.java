@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.check.CheckReport;
@@ -19,7 +20,6 @@ import org.hyotei.model.Defect;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PackSnapshot;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,25 +31,13 @@ class TrialTest {
   private static final Duration AMPLE = Duration.ofMinutes(2);
   private static final PackSnapshot KAWAGUCHI = new PackFolder(RULES).snapshot("kawaguchi");
 
-  private Set<Path> before = Set.of();
-
-  @BeforeEach
-  void look() throws IOException {
-    before = trialFolders();
-  }
-
   @AfterEach
   void nothing_isLeftBehind() throws IOException {
-    assertThat(trialFolders()).isEqualTo(before);
-    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
-  }
-
-  private static Set<Path> trialFolders() throws IOException {
+    String own = "hyotei-trial-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("hyotei-trial-"))
-          .collect(Collectors.toSet());
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith(own))).isEmpty();
     }
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
   }
 
   private static Trial misbehaving(Duration deadline, String... arguments) {
@@ -174,17 +162,67 @@ class TrialTest {
   }
 
   @Test
-  void child_getsNoInputAndAnEmptyEnvironment() throws IOException {
-    Path folder = Files.createTempDirectory("hyotei-test-");
+  void child_getsALineOfInputAndAnEmptyEnvironment(@TempDir Path folder) {
+    assertThat(run(folder, "input").exit()).isEqualTo(7);
+    assertThat(run(folder, "environment").output().strip()).isEqualTo("LC_ALL");
+  }
 
-    assertThat(
-            ChildProcess.run(folder, AMPLE, List.of(Misbehaviour.class.getName(), "input")).exit())
-        .isEqualTo(7);
-    assertThat(
-            ChildProcess.run(folder, AMPLE, List.of(Misbehaviour.class.getName(), "environment"))
-                .output()
-                .strip())
-        .isEqualTo("LC_ALL");
-    Files.delete(folder);
+  private static ChildProcess.Result run(Path folder, String what) {
+    try (ChildProcess child =
+        ChildProcess.start(folder, List.of(Misbehaviour.class.getName(), what))) {
+      return child.finish(AMPLE);
+    }
+  }
+
+  @Test
+  void child_thatWaits_checksOnceAndAnotherWaits() {
+    try (Trial trial = new Trial(AMPLE)) {
+      trial.expect(List.of(KAWAGUCHI));
+      Set<Long> first = children();
+
+      CheckReport report = trial.check(KAWAGUCHI);
+      Set<Long> second = children();
+
+      assertThat(report).isEqualTo(new PackCheck().check(KAWAGUCHI));
+      assertThat(first).hasSize(1);
+      assertThat(second).hasSize(1).isNotEqualTo(first);
+      assertThat(trial.check(KAWAGUCHI)).isEqualTo(report);
+    }
+  }
+
+  @Test
+  void child_thatWaitedAndIsGone_isReplaced() {
+    try (Trial trial = new Trial(AMPLE)) {
+      trial.expect(List.of(KAWAGUCHI));
+      ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+      ProcessHandle.current().children().forEach(child -> child.onExit().join());
+
+      assertThat(trial.check(KAWAGUCHI).passed()).isTrue();
+    }
+  }
+
+  @Test
+  void child_whoseInputEnds_endsToo(@TempDir Path folder) throws Exception {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.hyotei.Application",
+                "check",
+                "--rules",
+                folder.toString(),
+                "--rehearse",
+                folder.resolve("none").toString())
+            .start();
+    child.getOutputStream().close();
+
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.exitValue()).isZero();
+    assertThat(child.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 }
