@@ -3,10 +3,13 @@ package org.hyotei.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.GoldenCases;
 import org.hyotei.evaluation.TraceStep;
+import org.hyotei.facts.Sentence;
+import org.hyotei.facts.Subject;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.policy.CompiledPolicy;
@@ -79,6 +82,18 @@ final class TestCommand implements Callable<Integer> {
     return failed.isEmpty() && endless == 0 && defects.isEmpty();
   }
 
+  /** What a condition saw: 「（達成率 88.5%）」. */
+  private static String values(TraceStep step, RuleSource.Condition condition) {
+    Subject seen = step.seen(condition);
+    String values =
+        condition.measures().stream()
+            .map(
+                measure ->
+                    measure.label() + " " + (seen == null ? "" : Sentence.shown(seen, measure)))
+            .collect(Collectors.joining("、"));
+    return seen == null || values.isEmpty() ? "" : "（" + values + "）";
+  }
+
   private void print(Defect defect) {
     terminal.out(DefectLines.line(defect, "ja"));
   }
@@ -102,7 +117,8 @@ final class TestCommand implements Callable<Integer> {
                 + "」 "
                 + step.text());
         for (RuleSource.Condition condition : step.rule().conditions()) {
-          terminal.out("      " + condition.line() + ": " + condition.text());
+          terminal.out(
+              "      " + condition.line() + ": " + condition.text() + values(step, condition));
         }
       }
     }

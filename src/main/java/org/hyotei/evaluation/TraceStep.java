@@ -27,4 +27,14 @@ public record TraceStep(
     COMMENT,
     FINDING
   }
+
+  /** The fact that a condition looked at: that of its pattern, as far as one was matched. */
+  public @Nullable Subject seen(RuleSource.Condition condition) {
+    int pattern = condition.pattern();
+    return pattern < facts.size()
+            && facts.get(pattern) instanceof Subject fact
+            && fact.kind() == condition.kind()
+        ? fact
+        : null;
+  }
 }

@@ -8,7 +8,6 @@ import org.hyotei.evaluation.TraceStep;
 import org.hyotei.facts.Measure;
 import org.hyotei.facts.Subject;
 import org.hyotei.policy.RuleSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The trace: for each firing the rule and where it stands, its conditions, what they saw, what came
@@ -38,7 +37,7 @@ record TraceJson(String version) {
       json.writeNumberField("line", condition.line());
       json.writeStringField("text", condition.text());
       json.writeObjectFieldStart("saw");
-      Subject seen = seen(step, condition);
+      Subject seen = step.seen(condition);
       if (seen != null) {
         for (Measure measure : condition.measures()) {
           MeasuresJson.write(seen, measure, json);
@@ -59,16 +58,5 @@ record TraceJson(String version) {
     json.writeStringField("text", step.text());
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  /** The fact that a condition looked at: that of its pattern, as far as one was matched. */
-  private static @Nullable Subject seen(TraceStep step, RuleSource.Condition condition) {
-    int pattern = condition.pattern();
-    if (pattern < step.facts().size()
-        && step.facts().get(pattern) instanceof Subject subject
-        && subject.kind() == condition.kind()) {
-      return subject;
-    }
-    return null;
   }
 }

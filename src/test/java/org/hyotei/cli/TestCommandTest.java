@@ -75,7 +75,7 @@ class TestCommandTest {
         .contains("    評価: 期待「S」 結果「A」\n")
         .contains("    適用した基準: 期待「基本目標 S: 平均点4.5以上」 結果「基本目標 A: 平均点3.5以上4.5未満」\n")
         .containsPattern("適用した基準: kawaguchi/rollup.dslr:\\d+-\\d+ 「基本目標 A: 平均点3.5以上4.5未満」")
-        .containsPattern("\n      \\d+: .*平均点 が 3.5 以上 4.6 未満である\n")
+        .containsPattern("\n      \\d+: .*平均点 が 3.5 以上 4.6 未満である（平均点 4\\.5）\n")
         .endsWith("kawaguchi: 18 cases, 1 failed\n");
   }
 
