@@ -56,6 +56,8 @@ final class Domains {
       return new Domain(nullable, BigDecimal.ZERO, null, BigDecimal.ONE);
     } else if (WHOLE.contains(name)) {
       return new Domain(nullable, null, null, BigDecimal.ONE);
+    } else if (name.equals("sharePercent") && !isOfBase(kind, level, property, policy)) {
+      return new Domain(nullable, BigDecimal.ZERO, null, null);
     } else if (SHARES.contains(name)) {
       return new Domain(nullable, BigDecimal.ZERO, BigDecimal.valueOf(100), null);
     } else if (MEANS.contains(name) && kind == Subject.Kind.GROUP) {
@@ -68,6 +70,14 @@ final class Domains {
     return rounded && rounding.mode() != null
         ? new Domain(nullable, null, null, BigDecimal.ONE.movePointLeft(rounding.places()))
         : Domain.anywhere(nullable);
+  }
+
+  /** Whether what has a symbol is among what its share is of. */
+  private static boolean isOfBase(
+      Subject.Kind kind, @Nullable String level, Term.Property share, PolicyDefinition policy) {
+    return kind == Subject.Kind.GROUP
+        && (policy.groupMeasures(level).shareOf() == GroupMeasures.ShareOf.ALL
+            || policy.scale().isOrdered(String.valueOf(share.argument())));
   }
 
   /** Between the fewest and the most points, in the places that means are rounded to. */

@@ -2,6 +2,7 @@ package org.hyotei.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +80,11 @@ final class GroupAxioms {
         if (isShare(left) == isShare(right) && other.containsAll(of)) {
           link("some are not more than all of them", left, right, (l, r) -> !exceeds(l, r));
         }
-        if (isShare(left) && isShare(right) && java.util.Collections.disjoint(of, other)) {
+        if (isShare(left)
+            && isShare(right)
+            && Collections.disjoint(of, other)
+            && isOfBase(of)
+            && isOfBase(other)) {
           link("shares add up to 100 at most", left, right, GroupAxioms::addUp);
         }
         if (isShare(left)
@@ -100,6 +105,11 @@ final class GroupAxioms {
         }
       }
     }
+  }
+
+  /** Whether what has these symbols is among what shares are of. */
+  private boolean isOfBase(Set<String> symbols) {
+    return measures.shareOf() == GroupMeasures.ShareOf.ALL || scale.ordered().containsAll(symbols);
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {

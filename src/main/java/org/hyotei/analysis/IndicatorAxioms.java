@@ -34,7 +34,7 @@ final class IndicatorAxioms {
     all.figures();
     all.movements();
     all.course();
-    all.inputs();
+    all.axioms.addAll(InputAxioms.of(policy));
     return List.copyOf(all.axioms);
   }
 
@@ -87,8 +87,7 @@ final class IndicatorAxioms {
         "situation",
         "achievementPercent",
         "targetMet",
-        (s, a, met) ->
-            !s.is("WHOLE_TARGET") || (met.is("true") ? !below(a, HUNDRED) : !a.isAtLeast(HUNDRED)));
+        (s, a, met) -> !s.is("WHOLE_TARGET") || (met.is("true") ? !below(a, HUNDRED) : !beyond(a)));
     link(
         "no direction, no achievement of numbers",
         "situation",
@@ -99,7 +98,11 @@ final class IndicatorAxioms {
         "situation",
         "targetMet",
         "atCeiling",
-        (s, met, top) -> !s.is("WHOLE_TARGET") || met.is("true") == top.is("true"));
+        (s, met, top) ->
+            !s.is("WHOLE_TARGET")
+                || (met.is("true")
+                    ? top.is("true")
+                    : top.is("false") || policy.definitions().limit() != null));
     link(
         "what cannot be compared is at no ceiling",
         "situation",
@@ -128,6 +131,12 @@ final class IndicatorAxioms {
           "atCeiling",
           (s, d, top) -> top.is("false") || s.is("WHOLE_TARGET") || d.is("HIGHER"));
     }
+  }
+
+  /** Whether an achievement is more than one below a hundred can be, once it is rounded. */
+  private boolean beyond(Cell achievement) {
+    boolean rounded = policy.definitions().rounding().mode() != null;
+    return achievement.isAtLeast(HUNDRED) && !(rounded && achievement.isPoint(100));
   }
 
   private static boolean below(Cell cell, BigDecimal number) {
@@ -261,17 +270,15 @@ final class IndicatorAxioms {
         "movement",
         (d, change, m) ->
             m.isNothing()
-                ? d.isNothing() || change.isNothing()
+                ? d.isNothing() || d.is("MAINTAIN") || change.isNothing()
                 : !d.isNothing() && !change.isNothing() && signs(d, change, m));
   }
 
   private static boolean signs(Cell direction, Cell change, Cell movement) {
-    boolean zero = change.isPoint(0);
-    if (movement.is("SAME")) {
-      return zero || spans(change);
-    }
-    if (zero || direction.is("MAINTAIN")) {
-      return !zero && movement.is("WORSE");
+    if (direction.is("MAINTAIN")) {
+      return !change.isPoint(0) || movement.is("SAME");
+    } else if (movement.is("SAME")) {
+      return change.isPoint(0) || spans(change);
     }
     boolean up = direction.is("HIGHER") == movement.is("BETTER");
     return up ? !change.isAtMost(BigDecimal.ZERO) : !change.isAtLeast(BigDecimal.ZERO);
@@ -333,36 +340,5 @@ final class IndicatorAxioms {
                         "NOT_CONDUCTED",
                         "WHOLE_TARGET",
                         "TREND_TARGET")));
-  }
-
-  private void inputs() {
-    for (PolicyDefinition.Input input : policy.inputs().values()) {
-      String of = "(\"" + input.name() + "\")";
-      boolean number = input.type() == PolicyDefinition.Input.Type.QUANTITY;
-      boolean words = input.type() == PolicyDefinition.Input.Type.WORDS;
-      boolean flag = input.type() == PolicyDefinition.Input.Type.FLAG;
-      axioms.add(
-          Axiom.of(
-              input.name() + " as a number", c -> number || c.get(0).isNothing(), "number" + of));
-      axioms.add(
-          Axiom.of(input.name() + " as words", c -> words || c.get(0).isNothing(), "words" + of));
-      axioms.add(
-          Axiom.of(input.name() + " as a flag", c -> flag || c.get(0).is("false"), "flag" + of));
-      link(
-          input.name() + " is given",
-          "given" + of,
-          "number" + of,
-          (given, value) -> !number || given.is("true") != value.isNothing());
-      link(
-          input.name() + " is given",
-          "given" + of,
-          "words" + of,
-          (given, value) -> !words || given.is("true") != value.isNothing());
-      link(
-          input.name() + " is given",
-          "given" + of,
-          "flag" + of,
-          (given, value) -> value.is("false") || given.is("true"));
-    }
   }
 }

@@ -3,9 +3,10 @@ package org.hyotei.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.hyotei.facts.Definitions;
+import org.hyotei.facts.Situation;
 import org.hyotei.facts.Subject;
+import org.hyotei.model.Direction;
 import org.hyotei.policy.PolicyDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -15,103 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Order {
 
-  private static final Set<String> HIGHER_IS_BETTER =
-      Set.of(
-          "achievementPercent",
-          "progressPercent",
-          "finalProgressPercent",
-          "pacePercent",
-          "proRataAchievementPercent",
-          "projectedProgressPercent",
-          "projectedAchievementPercent",
-          "improvement",
-          "improvementRatePercent",
-          "baselineImprovement",
-          "baselineImprovementRatePercent",
-          "betterYears",
-          "meanPoints",
-          "weightedMean",
-          "sumPoints",
-          "weightedSum",
-          "pointsSharePercent",
-          "worstTwoMean",
-          "assessedPoints",
-          "combinedPoints",
-          "met",
-          "metSharePercent",
-          "rose",
-          "countAtLeast",
-          "shareAtLeastPercent");
-  private static final Set<String> LOWER_IS_BETTER =
-      Set.of(
-          "gap",
-          "distance",
-          "distanceRatePercent",
-          "worseYears",
-          "unmet",
-          "fell",
-          "countAtMost",
-          "shareAtMostPercent");
-  private static final Set<String> BY_DIRECTION =
-      Set.of(
-          "actual",
-          "change",
-          "changeRatePercent",
-          "baselineChange",
-          "slope",
-          "slopeRatePercent",
-          "step",
-          "growthPercent",
-          "projected");
-
-  /** Moved by the actual, or by grades below, in no order that is known. */
-  private static final Set<String> UNORDERED =
-      Set.of(
-          "changeSize",
-          "baselineChangeSize",
-          "growthRatioPercent",
-          "count",
-          "sharePercent",
-          "rise",
-          "mode",
-          "modeTied",
-          "listed",
-          "unmoved",
-          "hasMost",
-          "hasFewest",
-          "roseMost",
-          "fellMost");
-
   private static final List<String> MOVEMENTS = List.of("WORSE", "SAME", "BETTER");
 
   private final Space space;
   private final PolicyDefinition policy;
+  private final Betterness betterness;
 
   Order(Space space, PolicyDefinition policy) {
     this.space = space;
     this.policy = policy;
+    this.betterness = new Betterness(policy.scale());
   }
 
-  /** Axes that a better input may move in an order that is not known. */
-  List<Axis> unordered() {
-    return space.axes().stream()
-        .filter(
-            axis ->
-                axis.term() instanceof Term.Property property
-                    && UNORDERED.contains(property.name())
-                    && extreme(property) == 0)
-        .toList();
-  }
-
-  /** 1 for the best grade's count or share, −1 for the worst one's, 0 for others. */
-  private int extreme(Term.Property property) {
-    List<String> ordered = policy.scale().ordered();
-    if (!property.name().matches("count|sharePercent") || ordered.isEmpty()) {
-      return 0;
-    }
-    return ordered.get(0).equals(property.argument())
-        ? 1
-        : ordered.get(ordered.size() - 1).equals(property.argument()) ? -1 : 0;
+  /** Whether a better input may move a measure in an order that is not known. */
+  boolean isContested(Axis axis, String direction) {
+    return betterness.of(axis.term(), direction) == Betterness.Way.EITHER
+        || Betterness.isNotAlways(axis.term());
   }
 
   /**
@@ -119,53 +39,23 @@ final class Order {
    *
    * @param direction of the indicator: HIGHER, LOWER, MAINTAIN, or empty
    */
-  @Nullable Integer rank(Axis axis, int cell, String direction) {
-    if (axis.cells().get(cell).isNothing()) {
-      return null;
+  private @Nullable Integer rank(Axis axis, int place, String direction) {
+    Cell cell = axis.cells().get(place);
+    if (cell.isNothing()) {
+      return axis.key().equals("gap") ? Integer.MAX_VALUE : null;
     }
-    if (axis.term() instanceof Term.Pair pair) {
-      return pair(pair, axis.cells().get(cell), direction);
+    if (!axis.isNumeric() && axis.term() instanceof Term.Property property) {
+      return cell instanceof Cell.Symbol symbol
+              && betterness.of(property, direction) != Betterness.Way.EITHER
+          ? word(property.name(), symbol.value())
+          : null;
     }
-    Term.Property property = (Term.Property) axis.term();
-    String name = property.name();
-    int way =
-        HIGHER_IS_BETTER.contains(name)
-            ? 1
-            : LOWER_IS_BETTER.contains(name)
-                ? -1
-                : BY_DIRECTION.contains(name) ? way(direction) : extreme(property);
-    if (axis.isNumeric()) {
-      return way == 0 ? null : Integer.valueOf(way * cell);
-    }
-    return axis.cells().get(cell) instanceof Cell.Symbol symbol ? word(name, symbol.value()) : null;
-  }
-
-  private static int way(String direction) {
-    return direction.equals("HIGHER") ? 1 : direction.equals("LOWER") ? -1 : 0;
-  }
-
-  /** An actual against something that it does not move. */
-  private static @Nullable Integer pair(Term.Pair pair, Cell cell, String direction) {
-    String left = pair.left().name();
-    String right = pair.right().name();
-    int way = 0;
-    if (moves(left) != moves(right)) {
-      way = moves(left) ? wayOf(left, direction) : -wayOf(right, direction);
-    }
-    int order = cell.is("LESS") ? -1 : cell.is("GREATER") ? 1 : 0;
-    return way == 0 ? null : Integer.valueOf(way * order);
-  }
-
-  private static boolean moves(String name) {
-    return BY_DIRECTION.contains(name)
-        || HIGHER_IS_BETTER.contains(name)
-        || LOWER_IS_BETTER.contains(name);
-  }
-
-  private static int wayOf(String name, String direction) {
-    return HIGHER_IS_BETTER.contains(name)
-        ? 1
-        : LOWER_IS_BETTER.contains(name) ? -1 : way(direction);
+    int order = axis.isNumeric() ? place : cell.is("LESS") ? -1 : cell.is("GREATER") ? 1 : 0;
+    return switch (betterness.of(axis.term(), direction)) {
+      case UP -> order;
+      case DOWN -> -order;
+      case FIXED, EITHER -> null;
+    };
   }
 
   private @Nullable Integer word(String name, String value) {
@@ -187,7 +77,7 @@ final class Order {
   @Nullable Pair between(List<BitSet> worse, List<BitSet> better, String direction) {
     List<BitSet> from = new ArrayList<>();
     List<BitSet> to = new ArrayList<>();
-    boolean outOfRatio = leavesRatio(worse, better, direction);
+    boolean outOfRatio = isBeyondRatio(worse, better, direction);
     for (int a = 0; a < space.axes().size(); a++) {
       Axis axis = space.axes().get(a);
       BitSet left = new BitSet();
@@ -213,7 +103,8 @@ final class Order {
   /** Two regions, each with what matches in the other. */
   record Pair(List<BitSet> worse, List<BitSet> better) {}
 
-  private boolean leads(Axis axis, int from, int to, String direction) {
+  /** Whether a cell of an axis is the same as another, or a better one. */
+  boolean leads(Axis axis, int from, int to, String direction) {
     if (axis.key().equals("direction")) {
       return from == to && is(axis, from, direction);
     }
@@ -231,14 +122,37 @@ final class Order {
         : axis.cells().get(cell).is(direction);
   }
 
-  /** Where lower is better, an actual of nothing is the best there is, and has no ratio. */
-  private boolean leavesRatio(List<BitSet> worse, List<BitSet> better, String direction) {
+  /** Whether a better actual leads out of what can be divided, or into it. */
+  private boolean isBeyondRatio(List<BitSet> worse, List<BitSet> better, String direction) {
     int a = space.axis("situation");
-    return a >= 0
-        && direction.equals("LOWER")
-        && policy.definitions().lower() == Definitions.Lower.TARGET_OVER_ACTUAL
-        && only(space.axes().get(a), worse.get(a), "MEASURED")
-        && only(space.axes().get(a), better.get(a), "NO_RATIO");
+    if (a < 0 || direction.isEmpty()) {
+      return false;
+    }
+    for (Situation from : List.of(Situation.MEASURED, Situation.NO_RATIO)) {
+      Situation to = from == Situation.MEASURED ? Situation.NO_RATIO : Situation.MEASURED;
+      if (isBeyondRatio(from, to, Direction.valueOf(direction))
+          && only(space.axes().get(a), worse.get(a), from.name())
+          && only(space.axes().get(a), better.get(a), to.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the situation changes for the better: where lower is better there is no ratio to an
+   * actual of nothing, which is the best there is; where a level is kept there is none of less than
+   * nothing.
+   */
+  boolean isBeyondRatio(Situation worse, Situation better, Direction direction) {
+    return switch (direction) {
+      case LOWER ->
+          policy.definitions().lower() == Definitions.Lower.TARGET_OVER_ACTUAL
+              && worse == Situation.MEASURED
+              && better == Situation.NO_RATIO;
+      case MAINTAIN -> worse == Situation.NO_RATIO && better == Situation.MEASURED;
+      case HIGHER -> false;
+    };
   }
 
   private static boolean only(Axis axis, BitSet cells, String symbol) {

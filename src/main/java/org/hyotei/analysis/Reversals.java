@@ -34,16 +34,11 @@ final class Reversals {
   }
 
   void find(Diagram<List<Integer>> diagram, Found found) {
-    order
-        .unordered()
-        .forEach(
-            axis ->
-                found.undecided(
-                    NotAnalysed.because(
-                        "逆転: 「" + axis.key() + "」は、どちらが良いか決められないので、等しい場合だけを比べました",
-                        "reversals: \""
-                            + axis.key()
-                            + "\" has no known better direction; only equal values were compared")));
+    for (Axis axis : space.axes()) {
+      if (directions().stream().anyMatch(direction -> order.isContested(axis, direction))) {
+        found.undecided(contested(axis));
+      }
+    }
     List<Diagram.Region<List<Integer>>> regions =
         diagram.regions(fired -> grade(fired) != null, MOST_REGIONS, false);
     if (regions.size() >= MOST_REGIONS) {
@@ -74,6 +69,22 @@ final class Reversals {
                       + rules.get(1).name()
                       + "\", but no example was found")));
     }
+  }
+
+  private NotAnalysed contested(Axis axis) {
+    String name = text.name(axis);
+    return Betterness.isNotAlways(axis.term())
+        ? NotAnalysed.because(
+            "逆転: 「" + name + "」は、目標が基準値より悪い側にある指標などでは、実績が良くなっても上がらないことがあります。その場合は調べていません",
+            "reversals: \""
+                + axis.key()
+                + "\" need not rise as the actual gets better where the target is worse than the"
+                + " baseline, or an amount is nothing or less; this is not looked at")
+        : NotAnalysed.because(
+            "逆転: 「" + name + "」は、どちらが良いか決められない場合があるので、そのときは等しい場合だけを比べました",
+            "reversals: \""
+                + axis.key()
+                + "\" has no order in some direction; only equal values were compared there");
   }
 
   private @Nullable String grade(List<Integer> fired) {
