@@ -34,7 +34,7 @@ public record Failure(
     GAP("抜け", "gap"),
     OVERLAP("重なり", "overlap"),
     DOUBLE("同じ評価の二重のあてはまり", "double"),
-    UNREACHABLE("使われない規則", "unreachable"),
+    UNREACHABLE("使われないルール", "unreachable"),
     ORDER("順序による違い", "order"),
     REVERSAL("逆転", "reversal");
 

@@ -95,11 +95,11 @@ public final class PackCheck implements Checker {
       defects.add(
           "case-fails",
           golden.place(),
-          "事例「"
+          "確認例「"
               + golden.name()
               + "」が成り立ちません。"
               + said(outcome.differences(), "ja")
-              + "。基準か事例のどちらかを直してください。",
+              + "。基準か確認例のどちらかを直してください。",
           "The case \""
               + golden.name()
               + "\" does not hold: "
@@ -109,7 +109,7 @@ public final class PackCheck implements Checker {
       defects.add(
           "case-endless",
           golden.place(),
-          "事例「" + golden.name() + "」で基準のルールが終わりません。条件の組み合わせが多すぎます。",
+          "確認例「" + golden.name() + "」で基準のルールが終わりません。条件の組み合わせが多すぎます。",
           "In the case \""
               + golden.name()
               + "\" the rules do not come to an end: "
@@ -129,7 +129,7 @@ public final class PackCheck implements Checker {
         "no-cases",
         Place.ofLine(pack + "/cases", 0),
         new Message(
-            "事例がないので、直した基準が思ったとおりか確かめられません。cases フォルダに事例を書いてください。",
+            "確認例がないので、直した基準が思ったとおりか確かめられません。cases フォルダに確認例を書いてください。",
             "There are no golden cases, so that nobody can tell whether an edit does what it should."
                 + " Write some in the folder cases."));
   }

@@ -192,7 +192,7 @@ final class RuleFilter {
         place,
         "「"
             + Spelling.shorten(what)
-            + "」は評価の規則には使えません。使えるのは既知の事実の項目の比較と grade、comment、finding だけです。",
+            + "」は評価のルールには使えません。使えるのは既知の事実の項目の比較と grade、comment、finding だけです。",
         "\""
             + Spelling.shorten(what)
             + "\" is refused in a rule. Admitted are comparisons of the known facts' properties, and"

@@ -29,9 +29,9 @@ public final class CheckText {
     return report.passed()
         ? new Message(
             report.pack()
-                + ": 誤りなし（規則"
+                + ": 誤りなし（ルール"
                 + report.rules()
-                + "件、事例"
+                + "件、確認例"
                 + report.cases()
                 + "件、版 "
                 + version

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trial implements Checker {
 
   /** Enough for a large pack on a slow machine. */
-  public static final Duration DEADLINE = Duration.ofSeconds(20);
+  public static final Duration DEADLINE = Duration.ofSeconds(60);
 
   /** Children that check; each may take its whole heap. */
   private static final int MOST_AT_ONCE = 2;

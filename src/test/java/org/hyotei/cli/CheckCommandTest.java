@@ -54,7 +54,7 @@ class CheckCommandTest {
     assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.out())
         .matches(
-            "((asaka|kawagoe|kawaguchi|kuki|niigata): 誤りなし（規則\\d+件、事例\\d+件、版 [0-9a-f]{12}）\n){5}");
+            "((asaka|kawagoe|kawaguchi|kuki|niigata): 誤りなし（ルール\\d+件、確認例\\d+件、版 [0-9a-f]{12}）\n){5}");
     assertThat(run.err()).isEmpty();
   }
 
