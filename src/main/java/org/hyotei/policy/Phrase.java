@@ -121,6 +121,16 @@ record Phrase(String key, String value, Place place, Pattern pattern, List<Strin
     }
   }
 
+  /** Whether a sentence has this form; what stands at its placeholders is not looked at. */
+  boolean fits(String sentence) {
+    return pattern.matcher(sentence).matches();
+  }
+
+  /** A condition that says what a rule is about. */
+  boolean namesSubject() {
+    return value.startsWith("$s :");
+  }
+
   /** A condition within a fact: its key begins with a dash. */
   boolean isConstraint() {
     return key.startsWith("-");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hyotei.document.Spelling;
 import org.hyotei.facts.Measure;
 import org.hyotei.model.Defects;
@@ -31,6 +30,7 @@ final class TableBounds {
   private final String measure;
   private final boolean ratio;
   private final Vocabulary vocabulary;
+  private final TableWords words;
   private final Defects defects;
   private final Map<Role, Written> cells = new HashMap<>();
   private @Nullable Bound lower;
@@ -39,6 +39,7 @@ final class TableBounds {
   TableBounds(String measure, Vocabulary vocabulary, Defects defects) {
     this.measure = measure;
     this.vocabulary = vocabulary;
+    this.words = vocabulary.tableWords();
     this.defects = defects;
     Measure known = vocabulary.term(measure);
     this.ratio = known != null && known.form() == Measure.Form.RATIO;
@@ -86,7 +87,7 @@ final class TableBounds {
     String rest = normal(cell.text());
     while (!rest.isEmpty()) {
       Matcher number = NUMBER.matcher(rest);
-      String edge = number.find() ? edgeAt(rest.substring(number.end())) : null;
+      String edge = number.find() ? words.edgeAt(rest.substring(number.end())) : null;
       if (edge == null) {
         defects.add(
             "bad-bound",
@@ -94,7 +95,7 @@ final class TableBounds {
             "「"
                 + Spelling.shorten(cell.text())
                 + "」が読めません。「80%以上100%未満」のように、数の後に"
-                + words()
+                + words.quotedEdges()
                 + "のどれかを書いてください。",
             "\""
                 + Spelling.shorten(cell.text())
@@ -128,12 +129,12 @@ final class TableBounds {
       return;
     }
     String rest = text.substring(number.end());
-    if (!rest.isEmpty() && (edgeCell != null || !rest.equals(edgeAt(rest)))) {
+    if (!rest.isEmpty() && (edgeCell != null || !rest.equals(words.edgeAt(rest)))) {
       badNumber(cell);
       return;
     }
     String word = edgeCell == null ? rest : edgeCell.text();
-    Edge edge = vocabulary.tableWords().edge(word);
+    Edge edge = words.edge(word);
     Place place = edgeCell == null ? cell.place() : edgeCell.place();
     if (word.isEmpty()) {
       missingEdge(cell, low);
@@ -145,7 +146,7 @@ final class TableBounds {
   }
 
   private void put(Written cell, Matcher number, String word) {
-    Edge edge = vocabulary.tableWords().edge(word);
+    Edge edge = words.edge(word);
     String written = number.group(1).replace(",", "");
     boolean percent = !number.group(2).isEmpty();
     if (edge == null || !isClear(cell, written, percent)) {
@@ -257,21 +258,6 @@ final class TableBounds {
 
   private static String normal(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000\\p{Z}]", "");
-  }
-
-  /** The word of an edge that a text begins with; null if it begins with none. */
-  private @Nullable String edgeAt(String text) {
-    return vocabulary.tableWords().edges().stream()
-        .filter(text::startsWith)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String words() {
-    return vocabulary.tableWords().edges().stream()
-        .sorted()
-        .map(word -> "「" + word + "」")
-        .collect(Collectors.joining());
   }
 
   private void badNumber(Written cell) {

@@ -1,7 +1,6 @@
 package org.hyotei.policy;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -139,11 +138,20 @@ final class TableWords {
     return List.copyOf(titles.keySet());
   }
 
-  /** The words of edges, longest first, so that the first that fits is the whole word. */
-  List<String> edges() {
-    List<String> words = new ArrayList<>(edges.keySet());
-    words.sort(Comparator.comparingInt(String::length).reversed());
-    return words;
+  /** The longest word of an edge that a text begins with; null if it begins with none. */
+  @Nullable String edgeAt(String text) {
+    return edges.keySet().stream()
+        .filter(text::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .orElse(null);
+  }
+
+  /** The words of edges, for messages. */
+  String quotedEdges() {
+    return edges.keySet().stream()
+        .sorted()
+        .map(word -> "「" + word + "」")
+        .collect(Collectors.joining());
   }
 
   /** The titles of a kind of column, for messages. */
