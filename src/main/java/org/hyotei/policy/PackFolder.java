@@ -1,6 +1,7 @@
 package org.hyotei.policy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ public final class PackFolder {
 
   private static final long LARGEST_FILE = 1_000_000;
   private static final long LARGEST_TABLE = 5_000_000;
-  private static final int MOST_FILES = 200;
+  private static final long LARGEST_PACK = 50_000_000;
+  private static final int MOST_FILES = 500;
+
   private final Path rules;
 
   public PackFolder(Path rules) {
@@ -63,7 +66,12 @@ public final class PackFolder {
     Defects unread = new Defects();
     if (PolicyDefinition.isId(pack) && Files.isDirectory(rules.resolve(pack))) {
       file(VOCABULARY, bytes, unread);
-      for (String path : looksAt(pack)) {
+      List<String> paths = looksAt(pack);
+      if (paths.size() > MOST_FILES) {
+        tooManyFiles(pack, paths.size(), unread);
+        paths = paths.subList(0, MOST_FILES);
+      }
+      for (String path : paths) {
         file(path, bytes, unread);
       }
     }
@@ -115,7 +123,6 @@ public final class PackFolder {
           .filter(name -> !name.startsWith(".") && !name.startsWith("~"))
           .filter(name -> endings.stream().anyMatch(name::endsWith))
           .sorted()
-          .limit(MOST_FILES)
           .forEach(name -> paths.add(folder + "/" + name));
     } catch (IOException e) {
       throw new UncheckedIOException("the folder " + folder + " cannot be listed", e);
@@ -134,8 +141,14 @@ public final class PackFolder {
             Place.ofLine(path, 0),
             "rules フォルダの外を指すリンクは使えません。ファイルをこのフォルダに置いてください。",
             "A link that leads out of the rules folder is refused. Put the file itself here.");
-      } else if (fits(path, Files.size(file), Place.ofLine(path, 0), defects)) {
-        bytes.put(path, Files.readAllBytes(file));
+      } else {
+        long read = bytes.values().stream().mapToLong(content -> content.length).sum();
+        byte[] content = read(file);
+        if (read + content.length > LARGEST_PACK) {
+          tooLarge(path, defects);
+        } else if (fits(path, content.length, Place.ofLine(path, 0), defects)) {
+          bytes.put(path, content);
+        }
       }
     } catch (IOException e) {
       defects.add(
@@ -144,6 +157,29 @@ public final class PackFolder {
           "ファイルが開けません。権限を確かめてください。",
           "The file cannot be opened; check its permissions: " + e.getMessage());
     }
+  }
+
+  /** The file's bytes, and a few more than any file may have if it has. */
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.readNBytes((int) LARGEST_TABLE + 1);
+    }
+  }
+
+  private static void tooManyFiles(String pack, int files, Defects defects) {
+    defects.add(
+        "too-many-files",
+        Place.ofLine(pack, 0),
+        "ファイルが多すぎます（" + files + "。" + MOST_FILES + "まで）。評価基準を分けてください。",
+        "There are too many files (" + files + "; up to " + MOST_FILES + "). Part the pack.");
+  }
+
+  private static void tooLarge(String path, Defects defects) {
+    defects.add(
+        "pack-too-large",
+        Place.ofLine(path, 0),
+        "フォルダの中身が大きすぎます（合わせて" + LARGEST_PACK / 1_000_000 + "MBまで）。評価基準を分けてください。",
+        "The pack is too large (up to " + LARGEST_PACK / 1_000_000 + " MB in all). Part the pack.");
   }
 
   /** Whether a path in a pack's folder is one of those that are looked at. */

@@ -67,6 +67,50 @@ class PackFolderTest {
   }
 
   @Test
+  void files_moreThanAreLookedAt_areADefectAndNotLeftOut() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      write("tiny/" + i + ".dsl", "");
+    }
+
+    assertThat(flaws()).contains("too-many-files tiny:0");
+  }
+
+  @Test
+  void files_tooLargeTogether_areADefect() throws IOException {
+    String large = " ".repeat(999_999);
+    for (int i = 0; i < 60; i++) {
+      write("tiny/" + i + ".dsl", large);
+    }
+
+    assertThat(flaws()).contains("pack-too-large tiny/59.dsl:0");
+  }
+
+  @Test
+  void link_toItself_isADefect() throws IOException {
+    Files.createSymbolicLink(folder.resolve("tiny/own.dsl"), Path.of("own.dsl"));
+
+    assertThat(flaws()).containsExactly("missing-file tiny/own.dsl:0");
+  }
+
+  @Test
+  void vocabulary_thatLinksOutside_isNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Files.move(folder.resolve("vocabulary.dsl"), elsewhere.resolve("vocabulary.dsl"));
+    Files.createSymbolicLink(folder.resolve("vocabulary.dsl"), elsewhere.resolve("vocabulary.dsl"));
+
+    assertThat(flaws()).containsExactly("link-outside vocabulary.dsl:0");
+  }
+
+  @Test
+  void case_thatLinksOutside_isNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(folder.resolve("tiny/cases"));
+    Files.writeString(elsewhere.resolve("secret.yaml"), "cases: []");
+    Files.createSymbolicLink(
+        folder.resolve("tiny/cases/secret.yaml"), elsewhere.resolve("secret.yaml"));
+
+    assertThat(new PackFolder(folder).snapshot("tiny").bytes("tiny/cases/secret.yaml")).isNull();
+  }
+
+  @Test
   void packs_foldersWithAPolicy_byName() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
 
