@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,9 +74,30 @@ public final class Activations implements Supplier<PolicyCatalog> {
     return reports;
   }
 
+  /**
+   * All packs at one moment.
+   *
+   * @param marks of the folder at that moment, see {@link PackFolder#marks}
+   */
+  private record Reading(List<PackSnapshot> packs, Map<String, String> marks) {}
+
   /** Looks at the folder and serves what is new and good; tells what became of each pack. */
   public synchronized List<Activation> look() {
-    List<PackSnapshot> snapshots = snapshots();
+    return look(read().packs());
+  }
+
+  /**
+   * The same if the folder is still as it was when its edits had settled.
+   *
+   * @param settled the marks of the folder then
+   * @return empty, and nothing is done, if another edit has begun
+   */
+  public synchronized Optional<List<Activation>> look(Map<String, String> settled) {
+    Reading reading = read();
+    return reading.marks().equals(settled) ? Optional.of(look(reading.packs())) : Optional.empty();
+  }
+
+  private List<Activation> look(List<PackSnapshot> snapshots) {
     Map<String, CheckReport> checked = new HashMap<>();
     checker
         .checkAll(snapshots.stream().filter(this::mustBeChecked).toList())
@@ -99,23 +121,21 @@ public final class Activations implements Supplier<PolicyCatalog> {
   }
 
   /**
-   * All packs at one moment: read again, a second long, where something changed meanwhile. What
+   * The folder at one moment: read again, a second long, where something changed meanwhile. What
    * never rests is taken as it was read last.
    */
-  private List<PackSnapshot> snapshots() {
-    List<PackSnapshot> snapshots = List.of();
+  private Reading read() {
     Map<String, String> before = folder.marks();
-    for (int i = 0; i < MOST_READS; i++) {
+    for (int i = 1; ; i++) {
       Set<String> packs = new TreeSet<>(looks.keySet());
       packs.addAll(folder.packs());
-      snapshots = packs.stream().map(folder::snapshot).toList();
+      List<PackSnapshot> snapshots = packs.stream().map(folder::snapshot).toList();
       Map<String, String> after = folder.marks();
-      if (after.equals(before) || !rested()) {
-        break;
+      if (after.equals(before) || i == MOST_READS || !rested()) {
+        return new Reading(snapshots, after);
       }
       before = folder.marks();
     }
-    return snapshots;
   }
 
   /** Waits a moment; false if the service is ending. */

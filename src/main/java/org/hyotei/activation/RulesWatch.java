@@ -3,6 +3,7 @@ package org.hyotei.activation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hyotei.policy.PackFolder;
 
@@ -64,8 +65,9 @@ public final class RulesWatch implements AutoCloseable {
             seen = now;
             since = System.nanoTime();
           } else if (!now.equals(looked) && System.nanoTime() - since >= SETTLED.toNanos()) {
-            onLook.accept(activations.look());
-            looked = now;
+            Optional<List<Activation>> look = activations.look(now);
+            look.ifPresent(onLook);
+            looked = look.isPresent() ? now : looked;
           }
         } catch (RuntimeException e) {
           // a folder that is being swapped; the next round sees what came of it

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hyotei.activation.Activation.Kind;
 import org.hyotei.check.CheckReport;
@@ -74,6 +75,20 @@ class ActivationsTest {
         .extracting(PolicyVersion::hash)
         .containsExactly(folders.served(), before.version());
     assertThat(before.definition().title()).isEqualTo("小さな評価基準");
+  }
+
+  @Test
+  void edit_begunSinceAnotherHadSettled_isLeftUntilItSettlesToo() throws IOException {
+    folders.look();
+    String before = folders.served();
+    folders.edit("tiny/policy.yaml", "title: 小さな評価基準", "title: 新しい評価基準");
+    Map<String, String> settled = folders.pack.marks();
+    folders.edit("tiny/policy.yaml", "title: 新しい評価基準", "title: もっと新しい評価基準");
+
+    assertThat(folders.activations.look(settled)).isEmpty();
+    assertThat(folders.served()).isEqualTo(before);
+    assertThat(folders.activations.look(folders.pack.marks())).isPresent();
+    assertThat(folders.served()).isNotEqualTo(before);
   }
 
   @Test
