@@ -96,6 +96,15 @@ public final class PackSnapshot {
     return text.lines().skip(number - 1L).findFirst();
   }
 
+  /** The line of {@code policy.yaml} that names a rule file; 0 where it is written otherwise. */
+  private int lineOf(String path, String name) {
+    String text = new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    int at = text.indexOf(name, Math.max(text.indexOf("\nrules:"), 0));
+    return at < 0 || name.isEmpty()
+        ? 0
+        : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+
   /** The files that make up the version, with a defect for each that is missing or not named. */
   public PackFiles version(Defects defects) {
     Map<String, byte[]> bytes = new TreeMap<>();
@@ -121,7 +130,7 @@ public final class PackSnapshot {
       if (!name.matches("[^/\\\\:\\p{Cc}]+\\.(dslr|drl|csv|xlsx)") || name.startsWith(".")) {
         defects.add(
             "bad-file-name",
-            Place.ofLine(yaml, 0),
+            Place.ofLine(yaml, lineOf(yaml, name)),
             "ファイル名「" + name + "」は使えません。同じフォルダの .dslr、.drl、.csv、.xlsx のどれかを書いてください。",
             "\""
                 + name
