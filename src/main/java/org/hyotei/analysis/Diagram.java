@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +23,41 @@ import org.jspecify.annotations.Nullable;
 final class Diagram<V> {
 
   /** A set of inputs: the cells of each axis; some within may be excluded by axioms. */
-  record Region<V>(V value, List<BitSet> cells) {}
+  record Region<V>(V value, List<BitSet> cells) {
+
+    /** The two as one, where they differ on one axis alone and have the same value; else null. */
+    private @Nullable Region<V> with(Region<V> other) {
+      List<BitSet> union = new ArrayList<>(cells);
+      int different = 0;
+      for (int a = 0; a < union.size() && different < 2; a++) {
+        if (!union.get(a).equals(other.cells().get(a))) {
+          different++;
+          BitSet both = (BitSet) union.get(a).clone();
+          both.or(other.cells().get(a));
+          union.set(a, both);
+        }
+      }
+      return different < 2 && Objects.equals(value, other.value())
+          ? new Region<>(value, union)
+          : null;
+    }
+  }
+
+  /** The same inputs in fewer regions. */
+  static <V> List<Region<V>> merged(List<Region<V>> regions) {
+    List<Region<V>> merged = new ArrayList<>(regions);
+    for (int i = 0; i < merged.size(); i++) {
+      for (int j = i + 1; j < merged.size(); j++) {
+        Region<V> both = merged.get(i).with(merged.get(j));
+        if (both != null) {
+          merged.set(i, both);
+          merged.remove(j);
+          j = i;
+        }
+      }
+    }
+    return merged;
+  }
 
   private final Space space;
   private final Function<BitSet, V> leafOf;

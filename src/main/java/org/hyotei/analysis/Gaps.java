@@ -49,7 +49,7 @@ final class Gaps {
               "gaps: only the first " + MOST_REGIONS + " regions were looked at"));
     }
     Map<String, Integer> told = new HashMap<>();
-    for (Diagram.Region<List<Integer>> region : regions) {
+    for (Diagram.Region<List<Integer>> region : Diagram.merged(regions)) {
       Map<Boolean, Shown> shown = new TreeMap<>();
       for (List<BitSet> cells : bySituation(region.cells())) {
         gap(cells, told, shown, found);

@@ -41,6 +41,7 @@ final class IndicatorExamples implements Examples {
 
   private final CompiledPolicy policy;
   private final Space space;
+  private @Nullable List<Placed> usual;
   private @Nullable List<Placed> placed;
   private int tries;
 
@@ -63,10 +64,17 @@ final class IndicatorExamples implements Examples {
     this.space = space;
   }
 
+  /** Among the usual kinds of figures first, then among all. */
   @Override
   public @Nullable Example find(List<BitSet> within, Predicate<Example.Seen> shows) {
+    Example usual = find(placed(true), within, shows);
+    return usual != null ? usual : find(placed(false), within, shows);
+  }
+
+  private @Nullable Example find(
+      List<Placed> all, List<BitSet> within, Predicate<Example.Seen> shows) {
     tries = 0;
-    List<Placed> starts = new ArrayList<>(placed());
+    List<Placed> starts = new ArrayList<>(all);
     Map<Placed, Integer> misses = new LinkedHashMap<>();
     for (Placed start : starts) {
       misses.put(start, misses(start.cells(), within));
@@ -92,8 +100,14 @@ final class IndicatorExamples implements Examples {
   /** Only the actual differs between the two. */
   @Override
   public @Nullable ExamplePair pair(Order.Pair regions, Order order, String direction) {
+    ExamplePair usual = pair(placed(true), regions, order, direction);
+    return usual != null ? usual : pair(placed(false), regions, order, direction);
+  }
+
+  private @Nullable ExamplePair pair(
+      List<Placed> all, Order.Pair regions, Order order, String direction) {
     tries = 0;
-    List<Placed> starts = new ArrayList<>(placed());
+    List<Placed> starts = new ArrayList<>(all);
     starts.removeIf(start -> start.sketch().number(Slot.ACTUAL) == null);
     Map<Placed, Integer> misses = new LinkedHashMap<>();
     starts.forEach(start -> misses.put(start, misses(start.cells(), regions.worse())));
@@ -159,19 +173,23 @@ final class IndicatorExamples implements Examples {
         worse.plan(List.of(worse.indicator(Sketch.ID), better.indicator("y"))), Sketch.ID, "y");
   }
 
-  private List<Placed> placed() {
-    List<Placed> all = placed;
+  private List<Placed> placed(boolean brief) {
+    List<Placed> all = brief ? usual : placed;
     if (all == null) {
       Map<List<Integer>, Integer> kept = new LinkedHashMap<>();
       all = new ArrayList<>();
-      for (Sketch sketch : SketchBook.of(policy.definition(), space)) {
+      for (Sketch sketch : SketchBook.of(policy.definition(), space, brief)) {
         int[] cells = cells(sketch);
         List<Integer> key = java.util.Arrays.stream(cells).boxed().toList();
         if (kept.merge(key, 1, Integer::sum) <= KEPT) {
           all.add(new Placed(sketch, cells));
         }
       }
-      placed = all;
+      if (brief) {
+        usual = all;
+      } else {
+        placed = all;
+      }
     }
     return all;
   }

@@ -2,7 +2,10 @@ package org.hyotei.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hyotei.facts.Definitions;
 import org.hyotei.facts.Situation;
 import org.hyotei.facts.Subject;
@@ -21,6 +24,7 @@ final class Order {
   private final Space space;
   private final PolicyDefinition policy;
   private final Betterness betterness;
+  private final Map<String, List<List<BitSet>>> leading = new HashMap<>();
 
   Order(Space space, PolicyDefinition policy) {
     this.space = space;
@@ -72,32 +76,99 @@ final class Order {
 
   /**
    * Keeps of two regions what lies in the one and has something better, or equal, in the other on
-   * every axis; null if there is none.
+   * every axis: within one situation, and where a better actual leads to another; empty if there is
+   * none.
    */
-  @Nullable Pair between(List<BitSet> worse, List<BitSet> better, String direction) {
-    List<BitSet> from = new ArrayList<>();
-    List<BitSet> to = new ArrayList<>();
-    boolean outOfRatio = isBeyondRatio(worse, better, direction);
+  List<Pair> pairs(List<BitSet> worse, List<BitSet> better, String direction) {
+    List<Pair> pairs = new ArrayList<>();
+    if (mayLead(worse, better, direction)) {
+      between(worse, better, direction, false).ifPresent(pairs::add);
+    }
+    int a = space.axis("situation");
+    for (Situation from : List.of(Situation.MEASURED, Situation.NO_RATIO)) {
+      Situation to = from == Situation.MEASURED ? Situation.NO_RATIO : Situation.MEASURED;
+      if (a >= 0
+          && !direction.isEmpty()
+          && isBeyondRatio(from, to, Direction.valueOf(direction))
+          && worse.get(a).get(from.ordinal())
+          && better.get(a).get(to.ordinal())) {
+        between(only(worse, a, from), only(better, a, to), direction, true).ifPresent(pairs::add);
+      }
+    }
+    return pairs;
+  }
+
+  /** The axis of situations has a cell for each, in their order. */
+  private static List<BitSet> only(List<BitSet> region, int axis, Situation situation) {
+    BitSet one = new BitSet();
+    one.set(situation.ordinal());
+    List<BitSet> only = new ArrayList<>(region);
+    only.set(axis, one);
+    return only;
+  }
+
+  private Optional<Pair> between(
+      List<BitSet> worse, List<BitSet> better, String direction, boolean beyondRatio) {
+    List<List<BitSet>> leads = leading(direction);
+    List<BitSet> from = new ArrayList<>(worse.size());
+    List<BitSet> to = new ArrayList<>(worse.size());
     for (int a = 0; a < space.axes().size(); a++) {
-      Axis axis = space.axes().get(a);
+      if (beyondRatio && space.axes().get(a).key().matches("situation|achievementPercent")) {
+        from.add(worse.get(a));
+        to.add(better.get(a));
+        continue;
+      }
       BitSet left = new BitSet();
       BitSet right = new BitSet();
       for (int i = worse.get(a).nextSetBit(0); i >= 0; i = worse.get(a).nextSetBit(i + 1)) {
-        for (int j = better.get(a).nextSetBit(0); j >= 0; j = better.get(a).nextSetBit(j + 1)) {
-          if (leads(axis, i, j, direction)
-              || (outOfRatio && axis.key().matches("situation|achievementPercent"))) {
-            left.set(i);
-            right.set(j);
-          }
+        BitSet best = leads.get(a).get(i);
+        if (best.intersects(better.get(a))) {
+          left.set(i);
+          right.or(best);
         }
       }
       if (left.isEmpty()) {
-        return null;
+        return Optional.empty();
       }
+      right.and(better.get(a));
       from.add(left);
       to.add(right);
     }
-    return new Pair(from, to);
+    return Optional.of(new Pair(from, to));
+  }
+
+  /** Numbers come last among the axes, and part most regions. */
+  private boolean mayLead(List<BitSet> worse, List<BitSet> better, String direction) {
+    List<List<BitSet>> leads = leading(direction);
+    for (int a = worse.size() - 1; a >= 0; a--) {
+      boolean any = false;
+      BitSet from = worse.get(a);
+      for (int i = from.nextSetBit(0); i >= 0 && !any; i = from.nextSetBit(i + 1)) {
+        any = leads.get(a).get(i).intersects(better.get(a));
+      }
+      if (!any) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<List<BitSet>> leading(String direction) {
+    return leading.computeIfAbsent(
+        direction, key -> space.axes().stream().map(axis -> leading(axis, key)).toList());
+  }
+
+  /** For each cell of an axis those that lead it. */
+  private List<BitSet> leading(Axis axis, String direction) {
+    List<BitSet> leading = new ArrayList<>();
+    for (int from = 0; from < axis.cells().size(); from++) {
+      BitSet leads = new BitSet();
+      for (int to = 0; to < axis.cells().size(); to++) {
+        leads.set(to, leads(axis, from, to, direction));
+      }
+      leading.add(leads);
+    }
+    return leading;
   }
 
   /** Two regions, each with what matches in the other. */
@@ -122,23 +193,6 @@ final class Order {
         : axis.cells().get(cell).is(direction);
   }
 
-  /** Whether a better actual leads out of what can be divided, or into it. */
-  private boolean isBeyondRatio(List<BitSet> worse, List<BitSet> better, String direction) {
-    int a = space.axis("situation");
-    if (a < 0 || direction.isEmpty()) {
-      return false;
-    }
-    for (Situation from : List.of(Situation.MEASURED, Situation.NO_RATIO)) {
-      Situation to = from == Situation.MEASURED ? Situation.NO_RATIO : Situation.MEASURED;
-      if (isBeyondRatio(from, to, Direction.valueOf(direction))
-          && only(space.axes().get(a), worse.get(a), from.name())
-          && only(space.axes().get(a), better.get(a), to.name())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Whether the situation changes for the better: where lower is better there is no ratio to an
    * actual of nothing, which is the best there is; where a level is kept there is none of less than
@@ -153,10 +207,6 @@ final class Order {
       case MAINTAIN -> worse == Situation.NO_RATIO && better == Situation.MEASURED;
       case HIGHER -> false;
     };
-  }
-
-  private static boolean only(Axis axis, BitSet cells, String symbol) {
-    return cells.cardinality() == 1 && axis.cells().get(cells.nextSetBit(0)).is(symbol);
   }
 
   /** Whether one fact is at least as good as another wherever there is an order, else equal. */

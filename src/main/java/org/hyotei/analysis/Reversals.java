@@ -3,7 +3,9 @@ package org.hyotei.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.Subject;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Reversals {
 
   private static final int MOST_REGIONS = 6_000;
+
+  /** Regions in which an example for the same two rules is looked for. */
+  private static final int MOST_TRIES = 6;
 
   private final Space space;
   private final Firing firing;
@@ -48,17 +53,20 @@ final class Reversals {
       return;
     }
     Set<List<RuleSource>> told = new HashSet<>();
-    Set<List<RuleSource>> open = new HashSet<>();
-    for (Diagram.Region<List<Integer>> worse : regions) {
-      for (Diagram.Region<List<Integer>> better : regions) {
-        if (scale.place(String.valueOf(grade(better.value())))
-            > scale.place(String.valueOf(grade(worse.value())))) {
-          between(worse, better, told, open, found);
+    Map<List<RuleSource>, Integer> open = new LinkedHashMap<>();
+    int[] places =
+        regions.stream()
+            .mapToInt(region -> scale.place(String.valueOf(grade(region.value()))))
+            .toArray();
+    for (int i = 0; i < places.length; i++) {
+      for (int j = 0; j < places.length; j++) {
+        if (places[j] > places[i]) {
+          between(regions.get(i), regions.get(j), told, open, found);
         }
       }
     }
-    open.removeAll(told);
-    for (List<RuleSource> rules : open) {
+    open.keySet().removeAll(told);
+    for (List<RuleSource> rules : open.keySet()) {
       found.undecided(
           NotAnalysed.ofRule(
               rules.get(0),
@@ -97,7 +105,7 @@ final class Reversals {
       Diagram.Region<List<Integer>> worse,
       Diagram.Region<List<Integer>> better,
       Set<List<RuleSource>> told,
-      Set<List<RuleSource>> open,
+      Map<List<RuleSource>, Integer> open,
       Found found) {
     List<RuleSource> rules =
         List.of(
@@ -107,28 +115,35 @@ final class Reversals {
       return;
     }
     for (String direction : directions()) {
-      Order.Pair pair = order.between(worse.cells(), better.cells(), direction);
-      if (pair == null) {
-        continue;
+      for (Order.Pair pair : order.pairs(worse.cells(), better.cells(), direction)) {
+        int tries = open.getOrDefault(rules, 0);
+        ExamplePair shown = tries < MOST_TRIES ? examples.pair(pair, order, direction) : null;
+        if (shown == null) {
+          open.merge(rules, 1, Integer::sum);
+          continue;
+        }
+        told.add(rules);
+        found.failure(failure(worse, better, rules, pair, shown));
+        return;
       }
-      ExamplePair shown = examples.pair(pair, order, direction);
-      if (shown == null) {
-        open.add(rules);
-        continue;
-      }
-      told.add(rules);
-      found.failure(
-          new Failure(
-              Failure.Kind.REVERSAL,
-              true,
-              region(pair),
-              List.of(String.valueOf(grade(worse.value())), String.valueOf(grade(better.value()))),
-              rules,
-              shown.plan(),
-              List.of(shown.worse(), shown.better()),
-              List.of()));
-      return;
     }
+  }
+
+  private Failure failure(
+      Diagram.Region<List<Integer>> worse,
+      Diagram.Region<List<Integer>> better,
+      List<RuleSource> rules,
+      Order.Pair pair,
+      ExamplePair shown) {
+    return new Failure(
+        Failure.Kind.REVERSAL,
+        true,
+        region(pair),
+        List.of(String.valueOf(grade(worse.value())), String.valueOf(grade(better.value()))),
+        rules,
+        shown.plan(),
+        List.of(shown.worse(), shown.better()),
+        List.of());
   }
 
   private Message region(Order.Pair pair) {

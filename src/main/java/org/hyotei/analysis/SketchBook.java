@@ -21,13 +21,22 @@ final class SketchBook {
   private final boolean looksBack;
   private final boolean looksAtPrevious;
 
-  private SketchBook(PolicyDefinition policy, boolean looksBack, boolean looksAtPrevious) {
+  private final boolean brief;
+
+  private SketchBook(
+      PolicyDefinition policy, boolean looksBack, boolean looksAtPrevious, boolean brief) {
     this.policy = policy;
     this.looksBack = looksBack;
     this.looksAtPrevious = looksAtPrevious;
+    this.brief = brief;
   }
 
-  static List<Sketch> of(PolicyDefinition policy, Space space) {
+  /**
+   * The sketches for a space.
+   *
+   * @param brief whether the kinds of earlier and final figures that are seldom needed are left out
+   */
+  static List<Sketch> of(PolicyDefinition policy, Space space, boolean brief) {
     boolean looksBack =
         policy.definitions().lower() == Definitions.Lower.SHARE_OF_REDUCTION
             || policy.definitions().references().size() > 1
@@ -37,7 +46,7 @@ final class SketchBook {
                     + "|targetChange|projected|stage|final|remaining|slope|trend).*");
     boolean looksAtPrevious =
         anyAxis(space, "(?i).*(movement|change|improvement|previous|years|slope|trend|points).*");
-    return new SketchBook(policy, looksBack, looksAtPrevious).all(years(policy, space));
+    return new SketchBook(policy, looksBack, looksAtPrevious, brief).all(years(policy, space));
   }
 
   private static boolean anyAxis(Space space, String pattern) {
@@ -58,7 +67,7 @@ final class SketchBook {
   private List<Sketch> all(List<Integer> years) {
     List<Sketch> sketches = new ArrayList<>();
     for (int year : years) {
-      for (int ago : looksBack ? List.of(2, 0) : List.of(2)) {
+      for (int ago : looksBack && !brief ? List.of(2, 0) : List.of(2)) {
         for (Direction direction : directions()) {
           for (Figure target : targets()) {
             for (Figure actual : actuals()) {
@@ -151,7 +160,7 @@ final class SketchBook {
   }
 
   private List<Figure> previous() {
-    return looksAtPrevious
+    return looksAtPrevious && !(brief && looksBack)
         ? List.of(NONE, Figure.of(100, ""), Figure.of(90, ""), Figure.of(110, ""))
         : List.of(NONE, Figure.of(90, ""));
   }
@@ -160,6 +169,8 @@ final class SketchBook {
     List<Figure> figures = new ArrayList<>(List.of(NONE));
     if (looksBack) {
       figures.add(Figure.of(50, ""));
+    }
+    if (looksBack && !brief) {
       figures.add(Figure.of(100, ""));
       figures.add(Figure.of(50, "人"));
       stages().stream().limit(2).forEach(word -> figures.add(Figure.words(word)));
@@ -168,8 +179,8 @@ final class SketchBook {
   }
 
   private List<Figure> lasts() {
-    return looksBack
+    return looksBack && !brief
         ? List.of(NONE, Figure.of(100, ""), Figure.of(200, "件"), Figure.words("全校"))
-        : List.of(NONE);
+        : looksBack ? List.of(NONE, Figure.of(200, "")) : List.of(NONE);
   }
 }
