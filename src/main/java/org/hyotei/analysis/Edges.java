@@ -14,7 +14,7 @@ record Edges(Space space, Firing firing, Diagram<List<Integer>> diagram, RegionT
     List<Edge> edges = new ArrayList<>();
     for (int a = 0; a < space.axes().size(); a++) {
       Axis axis = space.axes().get(a);
-      Set<BigDecimal> constants = constants(axis);
+      Set<BigDecimal> constants = space.thresholds(axis);
       for (int c = 0; c < axis.cells().size(); c++) {
         if (axis.cells().get(c) instanceof Cell.Point point && constants.contains(point.value())) {
           edges.add(
@@ -29,20 +29,6 @@ record Edges(Space space, Firing firing, Diagram<List<Integer>> diagram, RegionT
       }
     }
     return edges;
-  }
-
-  /** What rules compare with; the ends of the axis are no thresholds. */
-  private Set<BigDecimal> constants(Axis axis) {
-    Set<BigDecimal> constants = new TreeSet<>();
-    for (Criterion criterion : space.criteria()) {
-      for (Condition.Test test : criterion.condition().tests()) {
-        if (test.term().key().equals(axis.key())
-            && test.constant() instanceof Constant.Decimal number) {
-          constants.add(number.value());
-        }
-      }
-    }
-    return constants;
   }
 
   private Message name(int a, Axis axis) {

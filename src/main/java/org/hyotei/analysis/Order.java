@@ -90,18 +90,22 @@ final class Order {
       if (a >= 0
           && !direction.isEmpty()
           && isBeyondRatio(from, to, Direction.valueOf(direction))
-          && worse.get(a).get(from.ordinal())
-          && better.get(a).get(to.ordinal())) {
-        between(only(worse, a, from), only(better, a, to), direction, true).ifPresent(pairs::add);
+          && worse.get(a).get(cell(a, from))
+          && better.get(a).get(cell(a, to))) {
+        between(only(worse, a, cell(a, from)), only(better, a, cell(a, to)), direction, true)
+            .ifPresent(pairs::add);
       }
     }
     return pairs;
   }
 
-  /** The axis of situations has a cell for each, in their order. */
-  private static List<BitSet> only(List<BitSet> region, int axis, Situation situation) {
+  private int cell(int axis, Situation situation) {
+    return space.axes().get(axis).cellOf(situation.name());
+  }
+
+  private static List<BitSet> only(List<BitSet> region, int axis, int cell) {
     BitSet one = new BitSet();
-    one.set(situation.ordinal());
+    one.set(cell);
     List<BitSet> only = new ArrayList<>(region);
     only.set(axis, one);
     return only;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hyotei.facts.Situation;
 import org.hyotei.model.Message;
 import org.hyotei.policy.Sentences;
@@ -16,11 +15,13 @@ final class RegionText {
   private final Space space;
   private final Diagram<?> diagram;
   private final Sentences sentences;
+  private final TermNames names;
 
   RegionText(Space space, Diagram<?> diagram, Sentences sentences) {
     this.space = space;
     this.diagram = diagram;
     this.sentences = sentences;
+    this.names = new TermNames(sentences);
   }
 
   /** The region without what follows from the rest of it. */
@@ -90,16 +91,7 @@ final class RegionText {
   }
 
   String name(Axis axis) {
-    if (axis.term() instanceof Term.Pair pair) {
-      return label(pair.left()) + "は" + label(pair.right()) + "に対し";
-    }
-    return label((Term.Property) axis.term());
-  }
-
-  private String label(Term.Property property) {
-    String argument = property.argument();
-    String name = sentences.term(property.name()).orElseGet(() -> Names.of(property.name()));
-    return argument == null ? name : name.replace("…", "「" + argument + "」");
+    return names.of(axis.term());
   }
 
   private static String spoken(Axis axis, String symbol) {
@@ -296,10 +288,5 @@ final class RegionText {
       }
     }
     return null;
-  }
-
-  /** A subject line and condition lines, for people. */
-  static String lines(List<String> conditions) {
-    return conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n"));
   }
 }

@@ -1,8 +1,11 @@
 package org.hyotei.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hyotei.facts.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,20 @@ record Space(
       }
     }
     return -1;
+  }
+
+  /** What rules compare a term with; the ends of its axis are no thresholds. */
+  Set<BigDecimal> thresholds(Axis axis) {
+    Set<BigDecimal> constants = new TreeSet<>();
+    for (Criterion criterion : criteria) {
+      for (Condition.Test test : criterion.condition().tests()) {
+        if (test.term().key().equals(axis.key())
+            && test.constant() instanceof Constant.Decimal number) {
+          constants.add(number.value());
+        }
+      }
+    }
+    return constants;
   }
 
   /** All cells, but one alone on this axis. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.hyotei.analysis.Coverage;
+import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.GoldenCases;
@@ -17,8 +19,10 @@ import org.hyotei.policy.GoldenCase;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.RuleSource;
+import org.hyotei.report.CoverageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code test}: runs the golden cases of packs and tells those that do not hold. */
@@ -31,6 +35,9 @@ final class TestCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final RulesOption rules = new RulesOption();
+
+  @Option(names = "--coverage", description = "Tell the rules and edges that no case reaches.")
+  private boolean coverage;
 
   @Parameters(paramLabel = "PACK", arity = "0..*", description = "Packs; all if none is named.")
   private List<String> packs = List.of();
@@ -56,10 +63,12 @@ final class TestCommand implements Callable<Integer> {
     List<GoldenCase> cases = folder.snapshot(policy.id()).cases(policy.definition(), defects);
     defects.list().forEach(this::print);
     List<GoldenCases.Outcome> failed = new ArrayList<>();
+    List<Evaluation> graded = new ArrayList<>();
     int endless = 0;
     for (GoldenCase goldenCase : cases) {
       try {
         GoldenCases.Outcome outcome = GoldenCases.run(policy, goldenCase);
+        graded.add(outcome.evaluation());
         if (!outcome.holds()) {
           failed.add(outcome);
         }
@@ -79,6 +88,9 @@ final class TestCommand implements Callable<Integer> {
             + (failed.size() + endless)
             + " failed"
             + unread);
+    if (coverage) {
+      terminal.out(CoverageText.of(Coverage.of(policy, graded)).stripTrailing());
+    }
     return failed.isEmpty() && endless == 0 && defects.isEmpty();
   }
 

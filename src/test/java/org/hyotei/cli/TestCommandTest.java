@@ -49,6 +49,18 @@ class TestCommandTest {
     return Cli.run(args);
   }
 
+  /** The cases of groups say nothing of indicators' rules and edges. */
+  @Test
+  void coverage_ofCasesAboutGroupsAlone_namesTheOthersRulesAndEdges() {
+    Cli run = test("--coverage", "kawaguchi");
+
+    assertThat(run.exit()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("事例がない: kawaguchi/grading.dslr:", "「C: 増減の目標を満たさない」")
+        .contains("指標 達成率 50% に事例がない: ")
+        .doesNotContain("「基本目標 S: 平均点4.5以上」");
+  }
+
   @Test
   void test_ofTheProjectsPacks_holds() {
     Cli run = Cli.run("test");
