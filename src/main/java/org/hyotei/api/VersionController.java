@@ -16,6 +16,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.hyotei.activation.Activations;
+import org.hyotei.analysis.Changes;
+import org.hyotei.analysis.Comparing;
+import org.hyotei.api.schema.ChangesSchema;
 import org.hyotei.api.schema.PolicyDiffSchema;
 import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.VersionsSchema;
@@ -24,6 +27,7 @@ import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.PolicyDiff;
 import org.hyotei.policy.PolicyVersion;
 import org.hyotei.report.ActivationJson;
+import org.hyotei.report.ChangesJson;
 import org.hyotei.report.Json;
 import org.hyotei.report.PolicyDiffJson;
 
@@ -90,6 +94,38 @@ final class VersionController {
         request,
         id + "@" + before,
         old -> lookup.answer(request, id + "@" + after, now -> diff(old, now)));
+  }
+
+  @Operation(
+      operationId = "changes",
+      summary =
+          "Where two versions grade the same input differently, each with a plan that shows it; the"
+              + " older one first")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Compared as far as can be",
+      content = @Content(schema = @Schema(implementation = ChangesSchema.class)))
+  @RefusesUnknownPolicies
+  @Get("/{before}/changes/{after}")
+  HttpResponse<byte[]> changes(
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @PathVariable String id,
+      @PathVariable String before,
+      @PathVariable String after) {
+    return lookup.answer(
+        request,
+        id + "@" + before,
+        old ->
+            lookup.answer(
+                request, id + "@" + after, now -> changes(old, now, Language.of(request))));
+  }
+
+  private static HttpResponse<byte[]> changes(
+      CompiledPolicy before, CompiledPolicy after, String language) {
+    Changes changes = Comparing.of(before, after);
+    return HttpResponse.ok(Json.bytes(json -> new ChangesJson(language).write(changes, json)))
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header("Content-Language", language);
   }
 
   private static HttpResponse<byte[]> diff(CompiledPolicy before, CompiledPolicy after) {

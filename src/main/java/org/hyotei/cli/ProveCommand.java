@@ -1,18 +1,28 @@
 package org.hyotei.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hyotei.analysis.Changes;
+import org.hyotei.analysis.Comparing;
 import org.hyotei.analysis.Proofs;
 import org.hyotei.analysis.Proving;
 import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.report.ChangesJson;
+import org.hyotei.report.ChangesText;
 import org.hyotei.report.Json;
 import org.hyotei.report.ProofsJson;
 import org.hyotei.report.ProofsText;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code prove}: gaps, overlaps, unused rules and reversals of packs, each with an example. */
@@ -28,6 +38,13 @@ final class ProveCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = OutputOptions.text();
 
+  @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description =
+          "An older rules folder: tells what is graded differently since, instead of proofs.")
+  private @Nullable Path against;
+
   @Parameters(paramLabel = "PACK", arity = "0..*", description = "Packs; all if none is named.")
   private List<String> packs = List.of();
 
@@ -39,6 +56,9 @@ final class ProveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PolicyCatalog catalog = rules.catalog(packs);
     boolean attention = DefectLines.printBroken(catalog, output.language(), terminal);
+    if (against != null) {
+      return compare(catalog, older(against), attention);
+    }
     List<Proofs> proved = new ArrayList<>();
     for (CompiledPolicy policy : catalog.policies()) {
       Proofs proofs = Proving.of(policy);
@@ -49,20 +69,62 @@ final class ProveCommand implements Callable<Integer> {
       }
     }
     if (!output.isText()) {
-      terminal.out(json(proved));
+      ProofsJson writer = new ProofsJson(output.language());
+      terminal.out(json(proved, writer::write));
       terminal.out("");
     }
     return attention ? HyoteiCommand.REPORTED : HyoteiCommand.OK;
   }
 
-  private byte[] json(List<Proofs> proved) {
-    ProofsJson writer = new ProofsJson(output.language());
+  private PolicyCatalog older(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException("There is no rules folder " + folder + ".");
+    }
+    return PolicyCatalog.read(new PackFolder(folder));
+  }
+
+  /** Tells what the older folder's versions of these policies grade differently. */
+  private int compare(PolicyCatalog catalog, PolicyCatalog older, boolean attention)
+      throws IOException {
+    boolean any = attention;
+    List<Changes> compared = new ArrayList<>();
+    for (CompiledPolicy policy : catalog.policies()) {
+      CompiledPolicy before = older.policy(policy.id());
+      if (before == null) {
+        terminal.err(policy.id() + ": no older version that can be used in " + against);
+        DefectLines.print(
+            older.broken().getOrDefault(policy.id(), List.of()), 0, output.language(), terminal);
+        any = true;
+        continue;
+      }
+      Changes changes = Comparing.of(before, policy);
+      any |= changes.any();
+      compared.add(changes);
+      if (output.isText()) {
+        terminal.out(new ChangesText(output.language()).of(changes));
+      }
+    }
+    if (!output.isText()) {
+      ChangesJson writer = new ChangesJson(output.language());
+      terminal.out(json(compared, writer::write));
+      terminal.out("");
+    }
+    return any ? HyoteiCommand.REPORTED : HyoteiCommand.OK;
+  }
+
+  /** Writes one policy's part. */
+  @FunctionalInterface
+  private interface Writer<T> {
+    void write(T part, JsonGenerator json) throws IOException;
+  }
+
+  private static <T> byte[] json(List<T> parts, Writer<T> writer) {
     return Json.indented(
         json -> {
           json.writeStartObject();
           json.writeArrayFieldStart("policies");
-          for (Proofs proofs : proved) {
-            writer.write(proofs, json);
+          for (T part : parts) {
+            writer.write(part, json);
           }
           json.writeEndArray();
           json.writeEndObject();

@@ -101,7 +101,7 @@ public record ProofsJson(String language) {
     json.writeEndObject();
   }
 
-  private void notes(String name, List<NotAnalysed> notes, JsonGenerator json) throws IOException {
+  void notes(String name, List<NotAnalysed> notes, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart(name);
     for (NotAnalysed note : notes) {
       json.writeStartObject();
@@ -115,7 +115,7 @@ public record ProofsJson(String language) {
     json.writeEndArray();
   }
 
-  private void text(Message message, JsonGenerator json) throws IOException {
+  void text(Message message, JsonGenerator json) throws IOException {
     json.writeStringField("text", message.in(language));
     json.writeObjectFieldStart("texts");
     json.writeStringField("ja", message.ja());

@@ -121,7 +121,7 @@ class OpenApiTest {
         described.add(method.toUpperCase(Locale.ROOT) + " " + path);
       }
     }
-    assertThat(routes).hasSize(12).isEqualTo(described);
+    assertThat(routes).hasSize(13).isEqualTo(described);
   }
 
   @Test

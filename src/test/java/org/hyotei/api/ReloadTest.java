@@ -104,6 +104,8 @@ class ReloadTest {
     assertThat(diff.text("/after")).isEqualTo(served());
     assertThat(diff.text("/rules/0/change")).isEqualTo("changed");
     assertThat(diff.text("/files/0/file")).isEqualTo("kawaguchi/grading.dslr");
+    JsonText changes = service.get(path.replace("/diff/", "/changes/")).json();
+    assertThat(changes.text("/parts/0/same")).isEqualTo("true");
     assertThat(service.get(KAWAGUCHI + "/versions/ffff0000/diff/" + before).status())
         .isEqualTo(404);
     assertThat(service.get(KAWAGUCHI + "/versions/nonsense/diff/" + before).status())

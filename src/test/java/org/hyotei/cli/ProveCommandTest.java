@@ -2,8 +2,13 @@ package org.hyotei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.hyotei.document.JsonText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code prove}: exit codes, both formats, both languages, and witnesses that can be graded. */
 class ProveCommandTest {
@@ -45,6 +50,40 @@ class ProveCommandTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(JsonText.of(run.output()).text("/subjects/0/grade")).isEqualTo("null");
     assertThat(run.out()).contains("\"code\" : \"not-covered\"");
+  }
+
+  @Test
+  void against_anOlderFolder_tellsWhatIsGradedOtherwise(@TempDir Path older) throws IOException {
+    Files.createDirectories(older.resolve("kawaguchi"));
+    Path rules = Path.of("rules");
+    Files.copy(rules.resolve("vocabulary.dsl"), older.resolve("vocabulary.dsl"));
+    for (String file :
+        List.of("policy.yaml", "grading.dslr", "rollup.dslr", "commentary.dslr", "findings.dslr")) {
+      String text = Files.readString(rules.resolve("kawaguchi").resolve(file));
+      Files.writeString(
+          older.resolve("kawaguchi").resolve(file),
+          text.replace("平均点 が 4.5 以上である", "平均点 が 4.6 以上である"));
+    }
+
+    Cli run = Cli.run("prove", "--against", older.toString(), "kawaguchi");
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("  ○ どの入力でも評価は同じ\n")
+        .contains("== 基本目標\n  ! 平均点 4.5ちょうど: 評価なし → S\n      例: {");
+    Cli json =
+        Cli.run(
+            "prove",
+            "--against",
+            older.toString(),
+            "--format",
+            "json",
+            "--lang",
+            "en",
+            "kawaguchi");
+    assertThat(JsonText.of(json.output()).text("/policies/0/parts/2/changes/0/after/0"))
+        .isEqualTo("S");
+    assertThat(Cli.run("prove", "--against", "rules", "kawaguchi").exit()).isZero();
+    assertThat(Cli.run("prove", "--against", "nowhere", "kawaguchi").exit()).isEqualTo(2);
   }
 
   @Test
