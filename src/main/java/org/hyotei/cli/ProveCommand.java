@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hyotei.analysis.Changes;
 import org.hyotei.analysis.Comparing;
+import org.hyotei.analysis.Mutating;
+import org.hyotei.analysis.Mutations;
 import org.hyotei.analysis.Proofs;
 import org.hyotei.analysis.Proving;
+import org.hyotei.model.Defects;
 import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.policy.GoldenCase;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.report.ChangesJson;
 import org.hyotei.report.ChangesText;
 import org.hyotei.report.Json;
+import org.hyotei.report.MutationsJson;
+import org.hyotei.report.MutationsText;
 import org.hyotei.report.ProofsJson;
 import org.hyotei.report.ProofsText;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,13 @@ final class ProveCommand implements Callable<Integer> {
           "An older rules folder: tells what is graded differently since, instead of proofs.")
   private @Nullable Path against;
 
+  @Option(
+      names = "--mutate",
+      description =
+          "Moves each threshold one step: tells the moves that no golden case notices, instead of"
+              + " proofs.")
+  private boolean mutate;
+
   @Parameters(paramLabel = "PACK", arity = "0..*", description = "Packs; all if none is named.")
   private List<String> packs = List.of();
 
@@ -58,6 +71,9 @@ final class ProveCommand implements Callable<Integer> {
     boolean attention = DefectLines.printBroken(catalog, output.language(), terminal);
     if (against != null) {
       return compare(catalog, older(against), attention);
+    }
+    if (mutate) {
+      return mutate(catalog, attention);
     }
     List<Proofs> proved = new ArrayList<>();
     for (CompiledPolicy policy : catalog.policies()) {
@@ -107,6 +123,28 @@ final class ProveCommand implements Callable<Integer> {
     if (!output.isText()) {
       ChangesJson writer = new ChangesJson(output.language());
       terminal.out(json(compared, writer::write));
+      terminal.out("");
+    }
+    return any ? HyoteiCommand.REPORTED : HyoteiCommand.OK;
+  }
+
+  private int mutate(PolicyCatalog catalog, boolean attention) throws IOException {
+    boolean any = attention;
+    List<Mutations> mutated = new ArrayList<>();
+    for (CompiledPolicy policy : catalog.policies()) {
+      Defects defects = new Defects();
+      PackFolder folder = new PackFolder(rules.folder());
+      List<GoldenCase> cases = folder.snapshot(policy.id()).cases(policy.definition(), defects);
+      DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+      Mutations mutations = Mutating.of(policy, cases);
+      any |= !mutations.unnoticed().isEmpty() || !defects.isEmpty();
+      mutated.add(mutations);
+      if (output.isText()) {
+        terminal.out(new MutationsText(output.language()).of(mutations));
+      }
+    }
+    if (!output.isText()) {
+      terminal.out(json(mutated, MutationsJson::write));
       terminal.out("");
     }
     return any ? HyoteiCommand.REPORTED : HyoteiCommand.OK;

@@ -69,6 +69,18 @@ public final class PolicyReader {
     return rules.map(base -> new CompiledPolicy(definition, files, base, sources, expanded));
   }
 
+  /**
+   * A policy with other rules of the same names in the same places: an edit that nobody wrote. It
+   * bears the version of the policy that it is made of, and is to be asked, never served.
+   */
+  public Optional<CompiledPolicy> rebuilt(
+      CompiledPolicy policy, List<ExpandedFile> rules, Defects defects) {
+    Map<String, RuleSource> sources = sources(rules, defects);
+    return compiler
+        .compile(policy.id(), rules, defects)
+        .map(base -> new CompiledPolicy(policy.definition(), policy.files(), base, sources, rules));
+  }
+
   /** What {@code policy.yaml} says; empty if {@code defects} gained any. */
   public static Optional<PolicyDefinition> definition(
       String pack, PackFiles files, Defects defects) {

@@ -87,6 +87,19 @@ class ProveCommandTest {
   }
 
   @Test
+  void mutate_ofAPackWithThinCases_tellsTheMovesThatNoneNotices() {
+    Cli run = Cli.run("prove", "--mutate", "--format", "json", "kawagoe");
+    JsonText policy = JsonText.of(run.output()).items("/policies").get(0);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(policy.text("/moves")).isEqualTo("32");
+    assertThat(policy.texts("/unnoticed", "/condition")).contains("- 評価 ◎ の割合が 50% 未満");
+    assertThat(Cli.run("prove", "--mutate", "kawagoe").out())
+        .contains(": 境目を動かした32通りのうち、確認例")
+        .contains("「- 評価 ◎ の割合が 50% 未満」 < 50 → < 51\n");
+  }
+
+  @Test
   void pack_thatIsNotThere_isBadUsage() {
     Cli run = Cli.run("prove", "osaka");
 
