@@ -61,20 +61,7 @@ final class CheckController {
       responseCode = "200",
       description = "Checked, whether it passed or not",
       content = @Content(schema = @Schema(implementation = CheckSchema.class)))
-  @ApiResponse(
-      responseCode = "400",
-      description = "Not JSON",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
-  @ApiResponse(
-      responseCode = "422",
-      description = "No draft that could be checked",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemSchema.class)))
+  @RefusesDefects
   @ApiResponse(
       responseCode = "429",
       description = "Another check is under way",

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.hyotei.activation.Activations;
 import org.hyotei.analysis.Changes;
 import org.hyotei.analysis.Comparing;
@@ -90,10 +91,7 @@ final class VersionController {
       @PathVariable String id,
       @PathVariable String before,
       @PathVariable String after) {
-    return lookup.answer(
-        request,
-        id + "@" + before,
-        old -> lookup.answer(request, id + "@" + after, now -> diff(old, now)));
+    return both(request, id, before, after, VersionController::diff);
   }
 
   @Operation(
@@ -112,12 +110,20 @@ final class VersionController {
       @PathVariable String id,
       @PathVariable String before,
       @PathVariable String after) {
+    String language = Language.of(request);
+    return both(request, id, before, after, (old, now) -> changes(old, now, language));
+  }
+
+  private HttpResponse<byte[]> both(
+      HttpRequest<?> request,
+      String id,
+      String before,
+      String after,
+      BiFunction<CompiledPolicy, CompiledPolicy, HttpResponse<byte[]>> answer) {
     return lookup.answer(
         request,
         id + "@" + before,
-        old ->
-            lookup.answer(
-                request, id + "@" + after, now -> changes(old, now, Language.of(request))));
+        old -> lookup.answer(request, id + "@" + after, now -> answer.apply(old, now)));
   }
 
   private static HttpResponse<byte[]> changes(

@@ -2,8 +2,6 @@ package org.hyotei.report;
 
 import java.util.List;
 import org.hyotei.analysis.Changes;
-import org.hyotei.analysis.NotAnalysed;
-import org.hyotei.policy.RuleSource;
 
 /**
  * What two versions of a policy grade differently, as text for a terminal.
@@ -45,27 +43,14 @@ public record ChangesText(String language) {
             say("      例: ", "      example: ")
                 + PlanJson.request(changes.after().id(), change.witness()));
       }
-      notes(text, say("  調べきれないもの", "  Undecided"), part.undecided());
+      new ProofsText(language).notes(text, say("調べきれないもの", "Undecided"), part.undecided());
     }
-    notes(text, say("  調べていないもの", "  Not analysed"), changes.notAnalysed());
+    new ProofsText(language).notes(text, say("調べていないもの", "Not analysed"), changes.notAnalysed());
     return text.toString();
   }
 
   private String grades(List<String> grades) {
     return grades.isEmpty() ? say("評価なし", "no grade") : String.join("・", grades);
-  }
-
-  private void notes(StringBuilder text, String title, List<NotAnalysed> notes) {
-    if (notes.isEmpty()) {
-      return;
-    }
-    line(text, title);
-    for (NotAnalysed note : notes) {
-      RuleSource rule = note.rule();
-      String where =
-          rule == null ? "" : rule.file() + ":" + note.line() + " 「" + rule.name() + "」 ";
-      line(text, "    " + where + note.why().in(language));
-    }
   }
 
   private String say(String ja, String en) {

@@ -130,7 +130,7 @@ public record ProofsText(String language) {
     return grades.isEmpty() ? "―" : String.join("・", grades);
   }
 
-  private void notes(StringBuilder text, String title, List<NotAnalysed> notes) {
+  void notes(StringBuilder text, String title, List<NotAnalysed> notes) {
     if (notes.isEmpty()) {
       return;
     }
