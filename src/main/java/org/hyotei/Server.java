@@ -3,10 +3,15 @@ package org.hyotei;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.hyotei.activation.Activations;
+import org.hyotei.activation.DataFolder;
+import org.hyotei.cli.InputException;
 import org.hyotei.cli.ServeCommand;
 import org.hyotei.cli.Terminal;
 import org.hyotei.policy.PolicyCatalog;
@@ -23,6 +28,10 @@ final class Server implements ServeCommand.Starter {
 
   @Override
   public void start(Path rules, @Nullable Path data, @Nullable Integer port) {
+    requireFree(data == null ? Wiring.beside(rules) : data);
+    if (port != null) {
+      requireFree(port);
+    }
     Map<String, Object> settings = new HashMap<>();
     settings.put("hyotei.rules", rules.toString());
     if (data != null) {
@@ -50,5 +59,27 @@ final class Server implements ServeCommand.Starter {
     terminal.out("        --data-binary @" + rules.resolve("kawaguchi/examples/R6.json") + " \\");
     terminal.out("        " + url + "/api/v1/previews");
     terminal.flush();
+  }
+
+  /** Before much is begun that another service on the folder would stop. */
+  private static void requireFree(Path data) {
+    try {
+      DataFolder.open(data).close();
+    } catch (IOException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      socket.setReuseAddress(true);
+    } catch (IOException e) {
+      throw new InputException(
+          "--port: "
+              + port
+              + " cannot be used ("
+              + e.getMessage()
+              + "). Name another; 0 takes a free one.");
+    }
   }
 }

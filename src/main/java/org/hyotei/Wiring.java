@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hyotei.activation.Activation;
 import org.hyotei.activation.Activations;
 import org.hyotei.activation.DataFolder;
@@ -35,6 +37,9 @@ final class Wiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  /** The last report of each pack that was logged; the same is not logged again. */
+  private final Map<String, CheckReport> logged = new ConcurrentHashMap<>();
+
   /** The rules folder. */
   @Singleton
   PackFolder rules(@Value("${hyotei.rules}") String rules) {
@@ -54,11 +59,15 @@ final class Wiring {
       @Value("${micronaut.server.host}") String host) {
     requireLoopback(host);
     try {
-      return DataFolder.open(
-          data == null || data.isBlank() ? rules.path().resolveSibling("data") : Path.of(data));
+      return DataFolder.open(data == null || data.isBlank() ? beside(rules.path()) : Path.of(data));
     } catch (IOException e) {
       throw new ConfigurationException("hyotei.data: " + e.getMessage(), e);
     }
+  }
+
+  /** The data folder that belongs to a rules folder. */
+  static Path beside(Path rules) {
+    return rules.resolveSibling("data");
   }
 
   @Singleton
@@ -93,15 +102,18 @@ final class Wiring {
         new RulesWatch(
             rules,
             activations,
-            Wiring::log,
+            this::log,
             failure -> LOG.warn("the rules folder cannot be looked at: {}", failure.toString()));
     watch.start();
     return watch;
   }
 
-  private static void log(List<Activation> activations) {
+  private void log(List<Activation> activations) {
     for (Activation activation : activations) {
       CheckReport report = activation.report();
+      if (report != null && report.equals(logged.put(activation.pack(), report))) {
+        continue;
+      }
       switch (activation.kind()) {
         case ACTIVATED ->
             LOG.info("{} is served by version {}", activation.pack(), activation.served());

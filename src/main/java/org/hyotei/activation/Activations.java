@@ -129,6 +129,7 @@ public final class Activations implements Supplier<PolicyCatalog> {
     for (int i = 1; ; i++) {
       Set<String> packs = new TreeSet<>(looks.keySet());
       packs.addAll(folder.packs());
+      packs.addAll(archive.ids());
       List<PackSnapshot> snapshots = packs.stream().map(folder::snapshot).toList();
       Map<String, String> after = folder.marks();
       if (after.equals(before) || i == MOST_READS || !rested()) {

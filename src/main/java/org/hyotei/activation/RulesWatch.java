@@ -15,10 +15,10 @@ import org.hyotei.policy.PackFolder;
 public final class RulesWatch implements AutoCloseable {
 
   /** How often the folder is looked at. */
-  private static final Duration INTERVAL = Duration.ofMillis(200);
+  private static final Duration INTERVAL = Duration.ofMillis(100);
 
   /** How long nothing may change before an edit counts as whole. */
-  private static final Duration SETTLED = Duration.ofMillis(600);
+  private static final Duration SETTLED = Duration.ofMillis(400);
 
   /** How long after a look that failed there is another. */
   private static final Duration RETRY = Duration.ofSeconds(5);

@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.model.Defects;
 import org.hyotei.policy.CompiledPolicy;
@@ -110,6 +112,13 @@ public final class VersionArchive implements PolicyVersions {
     }
     PackFiles files = new PackFiles(bytes);
     return files.version().equals(hash) ? Optional.of(files) : Optional.empty();
+  }
+
+  /** The policies that ever had a version. */
+  synchronized Set<String> ids() {
+    return activations.keySet().stream()
+        .filter(id -> !activations.getOrDefault(id, List.of()).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   @Override

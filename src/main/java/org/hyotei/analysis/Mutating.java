@@ -29,6 +29,7 @@ public final class Mutating {
 
   private final CompiledPolicy policy;
   private final List<GoldenCase> cases;
+  private final int failing;
   private final PolicyReader reader = new PolicyReader();
 
   /** A comparison in a line of rule text, and what it becomes. */
@@ -46,6 +47,7 @@ public final class Mutating {
   private Mutating(CompiledPolicy policy, List<GoldenCase> cases) {
     this.policy = policy;
     this.cases = cases.stream().filter(golden -> holds(policy, golden)).toList();
+    this.failing = cases.size() - this.cases.size();
   }
 
   /** Tries every move, up to a bound; takes as long as that many builds. */
@@ -63,7 +65,7 @@ public final class Mutating {
         unnoticed.add(unnoticed(move));
       }
     }
-    return new Mutations(policy, cases.size(), tried, moves.size() - tried, unnoticed);
+    return new Mutations(policy, cases.size(), failing, tried, moves.size() - tried, unnoticed);
   }
 
   private static void moves(ExpandedFile file, List<Move> moves) {

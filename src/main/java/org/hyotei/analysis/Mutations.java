@@ -8,11 +8,17 @@ import org.hyotei.policy.RuleSource;
  * Which moves of thresholds the golden cases of a policy do not notice.
  *
  * @param cases that hold, and so can notice
+ * @param failing cases that do not hold as it is, and so were not asked
  * @param moves that were tried
  * @param leftOut moves that were not, since there are too many
  */
 public record Mutations(
-    CompiledPolicy policy, int cases, int moves, int leftOut, List<Unnoticed> unnoticed) {
+    CompiledPolicy policy,
+    int cases,
+    int failing,
+    int moves,
+    int leftOut,
+    List<Unnoticed> unnoticed) {
 
   /**
    * A move after which every case still holds.

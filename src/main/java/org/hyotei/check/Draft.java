@@ -85,6 +85,15 @@ public final class Draft {
   }
 
   private static byte @Nullable [] binary(Node node, Defects defects) {
+    if (!(node instanceof Node.Mapping)) {
+      defects.add(
+          "wrong-type",
+          node.place(),
+          "ファイルの中身を文字列で書いてください（文字でないファイルは { \"base64\": \"…\" }、消すなら null）。",
+          "Write the file's content as a text ({ \"base64\": \"…\" } if it is none, null to take it"
+              + " away).");
+      return null;
+    }
     Fields fields = Fields.of(node, defects).orElse(null);
     if (fields == null) {
       return null;

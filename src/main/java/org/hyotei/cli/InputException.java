@@ -1,11 +1,11 @@
 package org.hyotei.cli;
 
 /** Input that a command cannot work with; the message says what and what to try. */
-final class InputException extends RuntimeException {
+public final class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  InputException(String message) {
+  public InputException(String message) {
     super(message);
   }
 }

@@ -67,6 +67,9 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (against != null && mutate) {
+      throw new InputException("Use --against or --mutate, one at a time.");
+    }
     PolicyCatalog catalog = rules.catalog(packs);
     boolean attention = DefectLines.printBroken(catalog, output.language(), terminal);
     if (against != null) {

@@ -1,6 +1,7 @@
 package org.hyotei.policy;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hyotei.document.Spelling;
@@ -78,25 +79,34 @@ final class SlotReader {
               "\"" + label + "\" is a ratio. Write it with %: \"- " + label + " が 80% 以上\".");
     }
     if (measure == null) {
-      String near =
-          String.join(
-              "、",
-              vocabulary.terms().stream().filter(term -> isRatio(term) == wantsRatio).toList());
+      List<String> terms =
+          vocabulary.terms().stream().filter(term -> isRatio(term) == wantsRatio).toList();
+      if (label.codePoints().anyMatch(Character::isDigit)) {
+        return Outcome.wrong(
+            "「"
+                + Spelling.shorten(label)
+                + "」が何の値か分かりません。割合の数には % を付けて、「- 達成率 が 80% 以上 100% 未満」のように書いてください。",
+            "\""
+                + Spelling.shorten(label)
+                + "\" names nothing that is measured. Numbers of ratios need %: \"- 達成率 が 80% 以上 100%"
+                + " 未満\".");
+      }
+      String near = String.join("、", Spelling.nearest(label, terms, 5));
       return Outcome.wrong(
           "「"
               + Spelling.shorten(label)
               + "」という"
               + (wantsRatio ? "割合" : "値")
-              + "はありません。使えるもの: "
+              + "はありません。近いもの: "
               + near
-              + "。",
+              + "。すべては rules/README.md にあります。",
           "There is no "
               + (wantsRatio ? "ratio" : "amount")
               + " \""
               + Spelling.shorten(label)
-              + "\". Known: "
+              + "\". Nearest: "
               + near
-              + ".");
+              + ". All are in rules/README.md.");
     }
     if (kind != null && !measure.appliesTo(kind)) {
       return Outcome.wrong(

@@ -14,6 +14,7 @@ public final class MutationsJson {
     json.writeStringField("id", mutations.policy().id());
     json.writeStringField("version", mutations.policy().version());
     json.writeNumberField("cases", mutations.cases());
+    json.writeNumberField("failing", mutations.failing());
     json.writeNumberField("moves", mutations.moves());
     json.writeNumberField("leftOut", mutations.leftOut());
     json.writeArrayFieldStart("unnoticed");

@@ -21,6 +21,13 @@ public record MutationsText(String language) {
                     .formatted(mutations.moves(), mutations.cases(), noticed)
                 : ": 境目を動かした%d通りのうち、確認例%d件で分かるのは%d通り\n"
                     .formatted(mutations.moves(), mutations.cases(), noticed));
+    if (mutations.failing() > 0) {
+      text.append(
+          language.equals("en")
+              ? "  %d cases do not hold as it is and were not asked; see test\n"
+                  .formatted(mutations.failing())
+              : "  成り立たない確認例が%d件あり、数えていません。先に test で確かめてください\n".formatted(mutations.failing()));
+    }
     for (Mutations.Unnoticed one : mutations.unnoticed()) {
       text.append("  ! ")
           .append(

@@ -158,6 +158,21 @@ class ActivationsTest {
   }
 
   @Test
+  void folderThatIsGone_atARestart_leavesItsLastVersionToo() throws IOException {
+    folders.look();
+    String version = folders.served();
+    for (String file : List.of("policy.yaml", "grading.dslr")) {
+      Files.delete(folders.rules.resolve("tiny").resolve(file));
+    }
+    Files.delete(folders.rules.resolve("tiny"));
+    restart();
+
+    assertThat(folders.look()).isEqualTo(Kind.GONE);
+    assertThat(folders.served()).isEqualTo(version);
+    assertThat(broken()).containsExactly("folder-gone");
+  }
+
+  @Test
   void packThatIsNew_isServedBesideTheOthers() throws IOException {
     folders.look();
     folders.write(

@@ -71,6 +71,7 @@ class MutatingTest {
   void case_thatDoesNotHold_cannotNotice() throws IOException {
     Mutations mutations = mutations(WRONG);
     assertThat(mutations.cases()).isZero();
+    assertThat(mutations.failing()).isEqualTo(1);
     assertThat(mutations.unnoticed()).hasSize(6);
   }
 }

@@ -84,6 +84,7 @@ class ProveCommandTest {
         .isEqualTo("S");
     assertThat(Cli.run("prove", "--against", "rules", "kawaguchi").exit()).isZero();
     assertThat(Cli.run("prove", "--against", "nowhere", "kawaguchi").exit()).isEqualTo(2);
+    assertThat(Cli.run("prove", "--against", "rules", "--mutate", "kawaguchi").exit()).isEqualTo(2);
   }
 
   @Test
