@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.model.Defect;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Packs that are broken in one way each. A folder holds the files that differ from the good pack,
- * and {@code expected.txt} every defect that must be told: its code, file and line.
+ * {@code expected.txt} every defect that must be told: its code, file and line, and {@code
+ * messages.txt} what is told, in both languages. The messages are written anew with {@code
+ * -Dgolden.update=true}.
  */
 class BrokenPacksTest {
 
@@ -51,6 +54,18 @@ class BrokenPacksTest {
         .allSatisfy(defect -> assertThat(defect.message().ja()).matches("(?s).*[ぁ-ん].*"))
         .allSatisfy(defect -> assertThat(defect.message().en()).isNotBlank());
     assertThat(catalog.ids()).isEmpty();
+    assertThat(messages(pack, defects)).isEqualTo(Files.readString(pack.resolve("messages.txt")));
+  }
+
+  private static String messages(Path pack, List<Defect> defects) throws IOException {
+    String told =
+        defects.stream()
+            .map(defect -> defect.message().ja() + "\n" + defect.message().en() + "\n")
+            .collect(Collectors.joining());
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(pack.resolve("messages.txt"), told);
+    }
+    return told;
   }
 
   @Test
