@@ -92,6 +92,7 @@
 
 # ---- 指標: 方向と前回からの動き ----
 [when]- 高いほどよい=(direction == Direction.HIGHER)
+[when]- 低いほどよい指標ではない=(direction != Direction.LOWER)
 [when]- 低いほどよい=(direction == Direction.LOWER)
 [when]- 維持する指標である=(direction == Direction.MAINTAIN)
 [when]- 前回より良くなった=(movement == Movement.BETTER)
