@@ -71,8 +71,8 @@ final class Server implements ServeCommand.Starter {
   }
 
   private static void requireFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      socket.setReuseAddress(true);
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new InputException(
           "--port: "

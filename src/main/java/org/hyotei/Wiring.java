@@ -115,8 +115,12 @@ final class Wiring {
         continue;
       }
       switch (activation.kind()) {
-        case ACTIVATED ->
-            LOG.info("{} is served by version {}", activation.pack(), activation.served());
+        case ACTIVATED -> {
+          LOG.info("{} is served by version {}", activation.pack(), activation.served());
+          if (report != null) {
+            report.warnings().forEach(remark -> LOG.warn("{}", line(remark.defect())));
+          }
+        }
         case GONE -> LOG.warn("the folder of {} is gone", activation.pack());
         case REFUSED -> {
           LOG.warn(

@@ -46,7 +46,6 @@ public final class Activations implements Supplier<PolicyCatalog> {
   private final Clock clock;
   private final Map<String, Look> looks = new TreeMap<>();
   private volatile PolicyCatalog catalog;
-  private volatile Map<String, CheckReport> reports = Map.of();
 
   /**
    * A pack as it was when last looked at.
@@ -67,11 +66,6 @@ public final class Activations implements Supplier<PolicyCatalog> {
   @Override
   public PolicyCatalog get() {
     return catalog;
-  }
-
-  /** The last report of each pack that was checked, by id. */
-  public Map<String, CheckReport> reports() {
-    return reports;
   }
 
   /**
@@ -231,23 +225,18 @@ public final class Activations implements Supplier<PolicyCatalog> {
   private void publish() {
     Map<String, CompiledPolicy> served = new HashMap<>();
     Map<String, List<Defect>> broken = new HashMap<>();
-    Map<String, CheckReport> told = new TreeMap<>();
     looks.forEach(
         (pack, look) -> {
           if (look.served() != null) {
             served.put(pack, look.served());
           }
           CheckReport report = look.activation().report();
-          if (report != null) {
-            told.put(pack, report);
-          }
           if (look.activation().kind() == Kind.GONE) {
             broken.put(pack, List.of(gone(pack)));
           } else if (look.activation().kind() == Kind.REFUSED && report != null) {
             broken.put(pack, report.defects().stream().map(CheckReport.Remark::defect).toList());
           }
         });
-    reports = told;
     catalog = new PolicyCatalog(served, broken, archive);
   }
 

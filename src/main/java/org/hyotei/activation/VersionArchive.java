@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.model.Defects;
@@ -43,6 +44,11 @@ public final class VersionArchive implements PolicyVersions {
 
   private final Path folder;
   private final Map<String, List<Activation>> activations = new TreeMap<>();
+
+  /** What {@link #of} tells; requests read it without waiting for builds or writes. */
+  private final Map<String, List<PolicyVersion>> versions = new ConcurrentHashMap<>();
+
+  private final Object building = new Object();
   private final Map<String, CompiledPolicy> built = new LinkedHashMap<>(16, 0.75f, true);
 
   private record Activation(PolicyVersion version, String digest) {}
@@ -82,6 +88,7 @@ public final class VersionArchive implements PolicyVersions {
       }
     }
     activations.put(id, read);
+    versions.put(id, versions(read));
   }
 
   private static @Nullable Instant time(String text) {
@@ -115,18 +122,21 @@ public final class VersionArchive implements PolicyVersions {
   }
 
   /** The policies that ever had a version. */
-  synchronized Set<String> ids() {
-    return activations.keySet().stream()
-        .filter(id -> !activations.getOrDefault(id, List.of()).isEmpty())
+  Set<String> ids() {
+    return versions.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
   @Override
-  public synchronized List<PolicyVersion> of(String id) {
+  public List<PolicyVersion> of(String id) {
+    return versions.getOrDefault(id, List.of());
+  }
+
+  private static List<PolicyVersion> versions(List<Activation> activations) {
     Map<String, PolicyVersion> last = new LinkedHashMap<>();
-    for (Activation activation : activations.getOrDefault(id, List.of())) {
-      last.put(activation.version().hash(), activation.version());
-    }
+    activations.forEach(one -> last.put(one.version().hash(), one.version()));
     return last.values().stream()
         .sorted(Comparator.comparing(PolicyVersion::activated).reversed())
         .toList();
@@ -138,21 +148,34 @@ public final class VersionArchive implements PolicyVersions {
         .anyMatch(activation -> activation.digest().equals(digest));
   }
 
+  /** Builds one version at a time; those that are built are there meanwhile. */
   @Override
-  public synchronized Optional<CompiledPolicy> compiled(String id, String hash) {
-    CompiledPolicy known = built.get(hash);
+  public Optional<CompiledPolicy> compiled(String id, String hash) {
+    CompiledPolicy known = built(hash);
     if (known != null) {
       return Optional.of(known);
     }
+    synchronized (building) {
+      CompiledPolicy since = built(hash);
+      return since != null ? Optional.of(since) : build(id, hash);
+    }
+  }
+
+  private @Nullable CompiledPolicy built(String hash) {
+    synchronized (built) {
+      return built.get(hash);
+    }
+  }
+
+  private Optional<CompiledPolicy> build(String id, String hash) {
     Optional<CompiledPolicy> policy =
         files(id, hash).flatMap(files -> new PolicyReader().read(id, files, new Defects()));
-    policy.ifPresent(
-        one -> {
-          built.put(hash, one);
-          if (built.size() > MOST_BUILT) {
-            built.remove(built.keySet().iterator().next());
-          }
-        });
+    synchronized (built) {
+      policy.ifPresent(one -> built.put(hash, one));
+      if (built.size() > MOST_BUILT) {
+        built.remove(built.keySet().iterator().next());
+      }
+    }
     return policy;
   }
 
@@ -173,13 +196,13 @@ public final class VersionArchive implements PolicyVersions {
         StandardOpenOption.APPEND,
         StandardOpenOption.DSYNC);
     PolicyDefinition definition = policy.definition();
-    activations
-        .computeIfAbsent(policy.id(), id -> new ArrayList<>())
-        .add(
-            new Activation(
-                new PolicyVersion(
-                    policy.id(), policy.version(), time, definition.from(), definition.to()),
-                digest));
+    List<Activation> all = activations.computeIfAbsent(policy.id(), id -> new ArrayList<>());
+    all.add(
+        new Activation(
+            new PolicyVersion(
+                policy.id(), policy.version(), time, definition.from(), definition.to()),
+            digest));
+    versions.put(policy.id(), versions(all));
   }
 
   /** A version is there whole or not at all. */

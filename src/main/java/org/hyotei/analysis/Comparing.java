@@ -83,13 +83,13 @@ public final class Comparing {
     for (int b = 0; b < space.boxes().size(); b++) {
       older.set(b, old.contains(space.criteria().get(space.boxes().get(b).criterion())));
     }
+    BitSet newer = new BitSet();
+    newer.set(0, space.boxes().size());
+    newer.andNot(older);
     Firing firing = new Firing(space);
     Diagram<Grades> diagram =
         new Diagram<>(
-            space,
-            boxes ->
-                new Grades(
-                    grades(firing, boxes, older, true), grades(firing, boxes, older, false)));
+            space, boxes -> new Grades(grades(firing, boxes, older), grades(firing, boxes, newer)));
     RegionText text = new RegionText(space, diagram, Sentences.of(after));
     Examples examples = Examples.of(after, space);
     Found found = new Found();
@@ -120,14 +120,11 @@ public final class Comparing {
     return new Changes.Part(space.kind(), space.level(), same, changes, found.undecided());
   }
 
-  private static List<String> grades(Firing firing, BitSet boxes, BitSet older, boolean before) {
-    BitSet own = (BitSet) boxes.clone();
-    if (before) {
-      own.and(older);
-    } else {
-      own.andNot(older);
-    }
-    return firing.grades(firing.of(own)).stream().sorted().toList();
+  /** The grades that those of the boxes give which are a version's own. */
+  private static List<String> grades(Firing firing, BitSet boxes, BitSet own) {
+    BitSet holding = (BitSet) boxes.clone();
+    holding.and(own);
+    return firing.grades(firing.of(holding)).stream().sorted().toList();
   }
 
   private static String text(Grades grades, String none) {

@@ -3,8 +3,6 @@ package org.hyotei.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.hyotei.facts.ActivityFact;
 import org.hyotei.facts.Assessed;
@@ -244,7 +242,7 @@ final class GroupExamples implements Examples {
         if (children) {
           groups.add(Sketch.group(id, childLevel(), group));
         } else if (definition.graded().indicators()) {
-          indicators.add(empty(id, group));
+          indicators.add(Indicator.blank(id, group));
         } else {
           activities.add(new Activity(id, group, null, null, null, null));
         }
@@ -274,25 +272,5 @@ final class GroupExamples implements Examples {
         .sorted()
         .findFirst()
         .orElse(space.level());
-  }
-
-  private static Indicator empty(String id, String group) {
-    return new Indicator(
-        id,
-        group,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        null,
-        new TreeMap<>(),
-        Map.of(),
-        Map.of(),
-        null);
   }
 }

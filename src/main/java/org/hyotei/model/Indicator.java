@@ -2,6 +2,7 @@ package org.hyotei.model;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,27 @@ public record Indicator(
     Map<String, Attribute> attributes,
     Map<String, String> narrative,
     @Nullable String note) {
+
+  /** One that nothing is said of. */
+  public static Indicator blank(String id, String group) {
+    return new Indicator(
+        id,
+        group,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        null,
+        new TreeMap<>(),
+        Map.of(),
+        Map.of(),
+        null);
+  }
 
   /** The same with other attributes. */
   public Indicator with(Map<String, Attribute> others) {

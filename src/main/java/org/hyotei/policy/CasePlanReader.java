@@ -146,7 +146,7 @@ final class CasePlanReader {
         group(GoldenCase.SUBJECT, group.requiredText("level"), group.text("title"), null));
     for (String grade : group.list("grades", node -> grade(group, node))) {
       String id = GoldenCase.SUBJECT + "-" + (parts.indicators.size() + 1);
-      parts.indicators.add(blank(id));
+      parts.indicators.add(Indicator.blank(id, GoldenCase.SUBJECT));
       judge(id, grade, parts);
     }
     group.list(
@@ -228,26 +228,6 @@ final class CasePlanReader {
   private static Group group(
       String id, @Nullable String level, @Nullable String title, @Nullable String parent) {
     return new Group(id, level, title, parent, null, null, new TreeMap<>(), Map.of());
-  }
-
-  private static Indicator blank(String id) {
-    return new Indicator(
-        id,
-        GoldenCase.SUBJECT,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        null,
-        new TreeMap<>(),
-        Map.of(),
-        Map.of(),
-        null);
   }
 
   private Indicator indicator(Fields fields, Period year, String id, String group) {

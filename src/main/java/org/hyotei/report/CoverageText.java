@@ -16,13 +16,13 @@ public final class CoverageText {
         .append(used)
         .append("／")
         .append(coverage.rules())
-        .append("、両側とちょうどに事例のある境目 ")
+        .append("、両側とちょうどに確認例のある境目 ")
         .append(whole)
         .append("／")
         .append(coverage.edges().size())
         .append('\n');
     for (RuleSource rule : coverage.unused()) {
-      text.append("    事例がない: ")
+      text.append("    確認例がない: ")
           .append(rule.location())
           .append(" 「")
           .append(rule.name())
@@ -41,7 +41,7 @@ public final class CoverageText {
         .append(" ")
         .append(edge.threshold().toPlainString())
         .append(edge.property().contains("Percent") ? "%" : "")
-        .append(" に事例がない: ")
+        .append(" に確認例がない: ")
         .append(edge.below() ? "" : "下 ")
         .append(edge.at() ? "" : "ちょうど ")
         .append(edge.above() ? "" : "上");

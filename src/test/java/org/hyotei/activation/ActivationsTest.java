@@ -101,7 +101,7 @@ class ActivationsTest {
     assertThat(folders.look()).isEqualTo(Kind.REFUSED);
     assertThat(folders.served()).isEqualTo(version);
     assertThat(broken()).contains("bad-value-in-sentence", "unnamed-rule-file");
-    CheckReport report = Objects.requireNonNull(folders.activations.reports().get("tiny"));
+    CheckReport report = Objects.requireNonNull(folders.activations.look().get(0).report());
     assertThat(report.passed()).isFalse();
   }
 
@@ -138,7 +138,7 @@ class ActivationsTest {
 
     assertThat(folders.look()).isEqualTo(Kind.UNCHANGED);
     assertThat(folders.served()).isEqualTo(version);
-    CheckReport report = Objects.requireNonNull(folders.activations.reports().get("tiny"));
+    CheckReport report = Objects.requireNonNull(folders.activations.look().get(0).report());
     assertThat(report.cases()).isEqualTo(1);
   }
 

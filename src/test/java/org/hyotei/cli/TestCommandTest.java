@@ -56,8 +56,8 @@ class TestCommandTest {
 
     assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.out())
-        .contains("事例がない: kawaguchi/grading.dslr:", "「C: 増減の目標を満たさない」")
-        .contains("指標 達成率 50% に事例がない: ")
+        .contains("確認例がない: kawaguchi/grading.dslr:", "「C: 増減の目標を満たさない」")
+        .contains("指標 達成率 50% に確認例がない: ")
         .doesNotContain("「基本目標 S: 平均点4.5以上」");
   }
 

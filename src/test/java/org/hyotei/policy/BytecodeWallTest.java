@@ -65,7 +65,7 @@ class BytecodeWallTest {
         "for (int i = 0; i < 2000000000; i++) { $s.comment(\"x\"); }",
         "byte[] b = new byte[2000000000];",
         "String t = \"a\"; $s.comment(t + t);",
-        "try { $s.comment(\"x\"); } catch (RuntimeException e) { }",
+        "try { $s.comment(\"x\"); } catch (RuntimeException e) { $s.comment(\"y\"); }",
         "throw new RuntimeException();",
         "synchronized ($s) { $s.comment(\"x\"); }",
         "insert(new Object());",
