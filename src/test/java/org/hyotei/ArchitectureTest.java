@@ -65,6 +65,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.analysis")
             .layer("transparency")
             .definedBy("org.hyotei.transparency")
+            .layer("impact")
+            .definedBy("org.hyotei.impact")
             .layer("report")
             .definedBy("org.hyotei.report")
             .layer("api")
@@ -99,6 +101,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
             .whereLayer("analysis")
             .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
+            .whereLayer("impact")
+            .mayOnlyAccessLayers("model", "document", "facts", "policy", "evaluation", "analysis")
             .whereLayer("report")
             .mayOnlyAccessLayers(
                 "model",
@@ -110,7 +114,8 @@ class ArchitectureTest {
                 "check",
                 "activation",
                 "audit",
-                "analysis")
+                "analysis",
+                "impact")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")

@@ -60,6 +60,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new NewPackCommand(terminal))
             .addSubcommand(new ConvertTableCommand(terminal))
             .addSubcommand(new ProveCommand(terminal))
+            .addSubcommand(new ImpactCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

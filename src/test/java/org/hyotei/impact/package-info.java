@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.impact;
+
+import org.jspecify.annotations.NullMarked;
