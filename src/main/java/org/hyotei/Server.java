@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.hyotei.activation.Activations;
-import org.hyotei.activation.DataFolder;
 import org.hyotei.cli.InputException;
 import org.hyotei.cli.ServeCommand;
 import org.hyotei.cli.Terminal;
+import org.hyotei.ledger.DataFolder;
 import org.hyotei.policy.PolicyCatalog;
 import org.jspecify.annotations.Nullable;
 

@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hyotei.activation.Activation;
 import org.hyotei.activation.Activations;
-import org.hyotei.activation.DataFolder;
 import org.hyotei.activation.RulesWatch;
-import org.hyotei.activation.VersionArchive;
 import org.hyotei.check.CheckReport;
 import org.hyotei.check.Checker;
 import org.hyotei.check.PackCheck;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.DataFolder;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.PolicyArchive;
+import org.hyotei.ledger.Program;
+import org.hyotei.ledger.Store;
 import org.hyotei.model.Defect;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.trial.Trial;
@@ -70,13 +74,38 @@ final class Wiring {
     return rules.resolveSibling("data");
   }
 
+  /** SQLite in the data folder, or the PostgreSQL database that is configured. */
   @Singleton
-  VersionArchive archive(DataFolder data) {
-    try {
-      return new VersionArchive(data);
-    } catch (IOException e) {
-      throw new ConfigurationException("hyotei.data: the kept versions cannot be read: " + e, e);
+  @Bean(preDestroy = "close")
+  Store store(DataFolder data, @Nullable @Value("${hyotei.database:}") String database) {
+    if (database == null || database.isBlank()) {
+      return Store.sqlite(DataFolder.database(data.path()));
     }
+    if (!Store.isPostgresql(database)) {
+      throw new ConfigurationException(
+          "hyotei.database: begins with jdbc:postgresql:, or is left out for SQLite in the data"
+              + " folder");
+    }
+    return Store.postgresql(database);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Ledger ledger(
+      DataFolder data,
+      Store store,
+      @Nullable @Value("${hyotei.ledger.signing-key:}") String key,
+      @Nullable @Value("${hyotei.ledger.origin:}") String origin) {
+    LedgerSettings settings =
+        new LedgerSettings(
+            key == null || key.isBlank() ? DataFolder.signingKey(data.path()) : Path.of(key),
+            origin == null || origin.isBlank() ? null : origin);
+    return Ledger.open(store, settings, Program.current(), Clock.systemUTC());
+  }
+
+  @Singleton
+  PolicyArchive archive(Ledger ledger) {
+    return new PolicyArchive(ledger);
   }
 
   /** Packs are tried in a process of their own, unless configured otherwise. */
@@ -88,8 +117,8 @@ final class Wiring {
 
   /** Looks at the rules folder once, before the first request. */
   @Context
-  Activations activations(PackFolder rules, Checker checker, VersionArchive archive) {
-    Activations activations = new Activations(rules, checker, archive, Clock.systemUTC());
+  Activations activations(PackFolder rules, Checker checker, PolicyArchive archive) {
+    Activations activations = new Activations(rules, checker, archive);
     log(activations.look());
     return activations;
   }

@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.impact")
             .layer("report")
             .definedBy("org.hyotei.report")
+            .layer("ledger")
+            .definedBy("org.hyotei.ledger")
             .layer("api")
             .definedBy("org.hyotei.api..")
             .layer("cli")
@@ -116,6 +118,16 @@ class ArchitectureTest {
                 "audit",
                 "analysis",
                 "impact")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers(
+                "model",
+                "document",
+                "transparency",
+                "policy",
+                "evaluation",
+                "check",
+                "activation",
+                "report")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")

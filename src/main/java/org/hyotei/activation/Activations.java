@@ -1,7 +1,6 @@
 package org.hyotei.activation;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +42,6 @@ public final class Activations implements Supplier<PolicyCatalog> {
   private final PackFolder folder;
   private final Checker checker;
   private final VersionArchive archive;
-  private final Clock clock;
   private final Map<String, Look> looks = new TreeMap<>();
   private volatile PolicyCatalog catalog;
 
@@ -55,11 +53,10 @@ public final class Activations implements Supplier<PolicyCatalog> {
   private record Look(String digest, @Nullable CompiledPolicy served, Activation activation) {}
 
   /** Serves nothing until the first {@link #look}. */
-  public Activations(PackFolder folder, Checker checker, VersionArchive archive, Clock clock) {
+  public Activations(PackFolder folder, Checker checker, VersionArchive archive) {
     this.folder = folder;
     this.checker = checker;
     this.archive = archive;
-    this.clock = clock;
     this.catalog = new PolicyCatalog(Map.of(), Map.of(), archive);
   }
 
@@ -196,7 +193,7 @@ public final class Activations implements Supplier<PolicyCatalog> {
     try {
       if (policy != null && defects.isEmpty()) {
         if (!archive.knows(pack, digest) || !same) {
-          archive.activated(policy, digest, clock.instant());
+          archive.activated(policy, digest, report);
         }
         Kind kind = same ? Kind.UNCHANGED : Kind.ACTIVATED;
         return new Look(digest, policy, new Activation(pack, kind, policy.version(), report));

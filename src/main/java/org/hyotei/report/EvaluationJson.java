@@ -39,6 +39,26 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
       SubjectJson.write(evaluation, subject, json);
     }
     json.writeEndArray();
+    commentary(evaluation, json);
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : evaluation.findings()) {
+      finding(json, finding);
+    }
+    json.writeEndArray();
+    TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().countedMarks(), json);
+    summary(json, evaluation.summary());
+    new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
+    notes(language, json);
+    json.writeEndObject();
+  }
+
+  static void notes(String language, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("notes");
+    json.writeString(language.equals("en") ? NOTE_EN : NOTE);
+    json.writeEndArray();
+  }
+
+  static void commentary(Evaluation evaluation, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("commentary");
     for (Comment comment : evaluation.commentary()) {
       json.writeStartObject();
@@ -48,18 +68,6 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : evaluation.findings()) {
-      finding(json, finding);
-    }
-    json.writeEndArray();
-    TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().countedMarks(), json);
-    summary(json, evaluation.summary());
-    new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
-    json.writeArrayFieldStart("notes");
-    json.writeString(language.equals("en") ? NOTE_EN : NOTE);
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
   static void rule(JsonGenerator json, RuleSource rule) throws IOException {
@@ -79,15 +87,21 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
 
   private void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
-    json.writeStringField("code", finding.code());
-    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    Json.text(json, "subject", finding.subject());
-    json.writeStringField("pointer", pointers.of(finding));
+    found(finding, pointers, json);
     json.writeStringField("message", finding.message().in(language));
     json.writeEndObject();
   }
 
-  private static void summary(JsonGenerator json, Summary summary) throws IOException {
+  /** All of a finding but its message, into an object that is open. */
+  static void found(Finding finding, FindingPointers pointers, JsonGenerator json)
+      throws IOException {
+    json.writeStringField("code", finding.code());
+    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    Json.text(json, "subject", finding.subject());
+    json.writeStringField("pointer", pointers.of(finding));
+  }
+
+  static void summary(JsonGenerator json, Summary summary) throws IOException {
     json.writeObjectFieldStart("summary");
     Json.counts(json, "grades", summary.grades());
     json.writeNumberField("withoutGrade", summary.withoutGrade());

@@ -27,6 +27,18 @@ final class SubjectJson {
   static void write(Evaluation evaluation, SubjectResult result, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
+    fields(evaluation, result, true, json);
+    json.writeEndObject();
+  }
+
+  /**
+   * The fields, into an object that is open.
+   *
+   * @param judged whether what a person said in a judgement is among them
+   */
+  static void fields(
+      Evaluation evaluation, SubjectResult result, boolean judged, JsonGenerator json)
+      throws IOException {
     json.writeStringField("id", result.id());
     json.writeStringField("kind", result.fact().kind().name().toLowerCase(Locale.ROOT));
     json.writeStringField("name", result.fact().name());
@@ -36,8 +48,10 @@ final class SubjectJson {
     Json.text(json, "computedGrade", result.computedGrade());
     Json.text(json, "publishedGrade", result.publishedGrade());
     earlier(json, evaluation, result);
-    judgement(json, result.judgement());
-    Json.text(json, "reason", result.reason());
+    if (judged || result.judgement() == null) {
+      judgement(json, result.judgement());
+      Json.text(json, "reason", result.reason());
+    }
     RuleSource rule = result.rule();
     if (rule == null) {
       json.writeNullField("rule");
@@ -56,7 +70,6 @@ final class SubjectJson {
       cell(json, "target", indicator.target(year));
       cell(json, "actual", indicator.actual(year));
     }
-    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -93,13 +106,17 @@ final class SubjectJson {
     }
   }
 
-  private static void judgement(JsonGenerator json, @Nullable Judgement judgement)
-      throws IOException {
+  static void judgement(JsonGenerator json, @Nullable Judgement judgement) throws IOException {
     if (judgement == null) {
       json.writeNullField("judgement");
       return;
     }
-    json.writeObjectFieldStart("judgement");
+    json.writeFieldName("judgement");
+    said(judgement, json);
+  }
+
+  static void said(Judgement judgement, JsonGenerator json) throws IOException {
+    json.writeStartObject();
     json.writeStringField("grade", judgement.grade());
     Json.text(json, "by", judgement.by());
     Json.text(json, "reason", judgement.reason());

@@ -24,8 +24,14 @@ record TraceJson(String version) {
   }
 
   private void step(TraceStep step, JsonGenerator json) throws IOException {
-    RuleSource rule = step.rule();
     json.writeStartObject();
+    fields(step, json);
+    json.writeEndObject();
+  }
+
+  /** A step's fields, into an object that is open. */
+  void fields(TraceStep step, JsonGenerator json) throws IOException {
+    RuleSource rule = step.rule();
     Json.text(json, "subject", step.subject().whole() ? null : step.subject().id());
     json.writeStringField("phase", rule.phase().group());
     json.writeStringField(
@@ -56,7 +62,6 @@ record TraceJson(String version) {
       case COMMENT -> json.writeStringField("kind", step.verb().name().toLowerCase(Locale.ROOT));
     }
     json.writeStringField("text", step.text());
-    json.writeEndObject();
     json.writeEndObject();
   }
 }

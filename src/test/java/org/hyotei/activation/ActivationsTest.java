@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -248,13 +249,16 @@ class ActivationsTest {
   }
 
   @Test
-  void version_whoseFilesWereAltered_isNotOffered() throws IOException {
+  void version_whoseFilesWereAltered_isNotOffered() throws IOException, SQLException {
     folders.look();
     String first = folders.served();
     folders.edit("tiny/policy.yaml", "title: 小さな評価基準", "title: 新しい評価基準");
     folders.look();
-    Path kept = root.resolve("data/policies/tiny").resolve(first).resolve("tiny/grading.dslr");
-    Files.writeString(kept, Files.readString(kept) + "\n");
+    folders.sql(
+        "UPDATE policy_file SET bytes = bytes || x'0A' WHERE digest = (SELECT digest"
+            + " FROM policy_version WHERE path = 'tiny/policy.yaml' AND version = '"
+            + first
+            + "')");
     restart();
 
     assertThat(folders.archive.of("tiny"))
@@ -265,20 +269,18 @@ class ActivationsTest {
   }
 
   @Test
-  void version_thatCannotBeKept_isNotServed() throws IOException {
+  void version_thatCannotBeKept_isNotServed() throws IOException, SQLException {
     folders.look();
     String version = folders.served();
-    Path home = root.resolve("data/policies/tiny");
-    Files.move(home, root.resolve("away"));
-    Files.writeString(home, "a file in the way");
+    folders.sql(
+        "CREATE TRIGGER full BEFORE INSERT ON policy_file BEGIN SELECT RAISE(ABORT, 'full'); END");
     folders.edit("tiny/policy.yaml", "title: 小さな評価基準", "title: 新しい評価基準");
 
     assertThat(folders.look()).isEqualTo(Kind.REFUSED);
     assertThat(folders.served()).isEqualTo(version);
     assertThat(broken()).containsExactly("not-kept");
 
-    Files.delete(home);
-    Files.move(root.resolve("away"), home);
+    folders.sql("DROP TRIGGER full");
     assertThat(folders.look()).isEqualTo(Kind.ACTIVATED);
   }
 }

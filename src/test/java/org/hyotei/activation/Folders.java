@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import org.hyotei.check.Checker;
 import org.hyotei.check.PackCheck;
+import org.hyotei.ledger.DataFolder;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.PolicyArchive;
+import org.hyotei.ledger.Program;
+import org.hyotei.ledger.Store;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.TestPack;
 
@@ -24,8 +34,10 @@ final class Folders implements AutoCloseable {
 
   final Path rules;
   final PackFolder pack;
-  final DataFolder data;
-  final VersionArchive archive;
+  final Path database;
+  final Store store;
+  final Ledger ledger;
+  final PolicyArchive archive;
   final Activations activations;
 
   Folders(Path root) throws IOException {
@@ -40,9 +52,17 @@ final class Folders implements AutoCloseable {
       write("tiny/grading.dslr", TestPack.tiny().text("tiny/grading.dslr"));
     }
     pack = new PackFolder(rules);
-    data = DataFolder.open(root.resolve("data"));
-    archive = new VersionArchive(data);
-    activations = new Activations(pack, checker, archive, Clock.systemUTC());
+    Path data = Files.createDirectories(root.resolve("data"));
+    database = DataFolder.database(data);
+    store = Store.sqlite(database);
+    ledger =
+        Ledger.open(
+            store,
+            new LedgerSettings(DataFolder.signingKey(data), null),
+            new Program("classes", "test"),
+            Clock.systemUTC());
+    archive = new PolicyArchive(ledger);
+    activations = new Activations(pack, checker, archive);
   }
 
   void write(String path, String text) throws IOException {
@@ -57,6 +77,14 @@ final class Folders implements AutoCloseable {
     write(path, before.replace(old, text));
   }
 
+  /** Changes the database behind the ledger's back. */
+  void sql(String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
   /** The version of {@code tiny} that is served; empty for none. */
   String served() {
     var policy = activations.get().policy("tiny");
@@ -69,7 +97,8 @@ final class Folders implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    data.close();
+  public void close() {
+    ledger.close();
+    store.close();
   }
 }

@@ -1,4 +1,4 @@
-package org.hyotei.activation;
+package org.hyotei.ledger;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -59,8 +59,18 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  Path resolve(String name) {
-    return path.resolve(name);
+  /** The database of a data folder. */
+  public static Path database(Path folder) {
+    return folder.resolve("ledger.db");
+  }
+
+  /** The key of a data folder that signs its ledger. */
+  public static Path signingKey(Path folder) {
+    return folder.resolve("signing-key");
+  }
+
+  public Path path() {
+    return path;
   }
 
   /** Lets go of the folder. */

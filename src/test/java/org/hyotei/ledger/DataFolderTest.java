@@ -1,4 +1,4 @@
-package org.hyotei.activation;
+package org.hyotei.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ class DataFolderTest {
   @Test
   void folder_heldByAnother_isRefused(@TempDir Path root) throws IOException {
     try (DataFolder first = DataFolder.open(root.resolve("data"))) {
-      assertThat(first.resolve("x")).isEqualTo(root.resolve("data/x"));
+      assertThat(first.path().resolve("x")).isEqualTo(root.resolve("data/x"));
       assertThatThrownBy(() -> DataFolder.open(root.resolve("data")))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("in use by another service")

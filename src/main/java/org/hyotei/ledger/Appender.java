@@ -1,0 +1,287 @@
+package org.hyotei.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.hyotei.transparency.Checkpoint;
+import org.hyotei.transparency.Frontier;
+import org.hyotei.transparency.Hash;
+import org.hyotei.transparency.MerkleTree;
+import org.hyotei.transparency.Node;
+import org.hyotei.transparency.Nodes;
+import org.hyotei.transparency.Position;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends entries, one transaction for all that wait. Whoever waits is told after the commit, or
+ * that nothing was recorded. Other processes may append to the same tree: each transaction takes
+ * the head as it finds it.
+ *
+ * <p>A commit of which it is not known whether it was done is looked for before it is tried again,
+ * by the ids of its entries.
+ */
+final class Appender implements AutoCloseable {
+
+  private static final int LARGEST_BATCH = 256;
+
+  /** How long a database that does not answer is tried again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration CLOSING = Duration.ofSeconds(15);
+
+  private final Store store;
+  private final Signers signers;
+  private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+  private final Thread thread = new Thread(this::run, "ledger");
+  private volatile boolean closed;
+  private Frontier edge = Frontier.EMPTY;
+
+  /** What waits. */
+  private record Pending(Packed packed, CompletableFuture<Recorded> done) {
+    Draft draft() {
+      return packed.draft();
+    }
+  }
+
+  /**
+   * What became of one that waited.
+   *
+   * @param conflict whether its key stands for another request
+   */
+  private record Place(Pending pending, long position, boolean repeated, boolean conflict) {}
+
+  private record Head(String origin, long size) {}
+
+  /** A transaction that was committed. */
+  private record Committed(
+      List<Place> places, long size, String checkpoint, Map<Position, Hash> near) {}
+
+  Appender(Store store, Signers signers) {
+    this.store = store;
+    this.signers = signers;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Appends.
+   *
+   * @throws LedgerUnavailable if it could not be recorded
+   * @throws IdempotencyConflict if the draft's key stands for another request
+   */
+  Recorded append(Draft draft, Program program) {
+    Packed packed = Packed.of(draft, program);
+    CompletableFuture<Recorded> done = new CompletableFuture<>();
+    if (closed) {
+      throw new LedgerUnavailable("the service is ending");
+    }
+    queue.add(new Pending(packed, done));
+    if (!thread.isAlive()) {
+      done.completeExceptionally(new LedgerUnavailable("the service is ending"));
+    }
+    try {
+      return done.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IdempotencyConflict conflict) {
+        throw conflict;
+      }
+      throw new LedgerUnavailable("the entry was not recorded: " + e.getCause(), e);
+    }
+  }
+
+  private void run() {
+    while (!closed || !queue.isEmpty()) {
+      try {
+        Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          List<Pending> batch = new ArrayList<>();
+          batch.add(first);
+          queue.drainTo(batch, LARGEST_BATCH - 1);
+          append(batch);
+        }
+      } catch (InterruptedException e) {
+        closed = true;
+      }
+    }
+  }
+
+  /** Tries until it is done, or the database's patience is at its end. */
+  private void append(List<Pending> batch) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Duration pause = FIRST_PAUSE;
+    for (boolean first = true; ; first = false) {
+      try {
+        boolean again = !first;
+        Committed committed = store.writing().inTransaction(handle -> write(batch, again, handle));
+        committed.places().forEach(place -> tell(place, committed));
+        return;
+      } catch (JdbiException | IllegalStateException e) {
+        edge = Frontier.EMPTY;
+        Failure failure = Failure.of(e);
+        if (failure == Failure.OF_ONE && batch.size() > 1) {
+          batch.forEach(one -> append(List.of(one)));
+          return;
+        }
+        if (failure != Failure.PASSING || System.nanoTime() > end || !paused(pause)) {
+          batch.forEach(one -> one.done().completeExceptionally(e));
+          return;
+        }
+        pause = pause.multipliedBy(2);
+      }
+    }
+  }
+
+  private static boolean paused(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Committed write(List<Pending> batch, boolean again, Handle handle) {
+    Head head =
+        handle
+            .createQuery(store.headForChange())
+            .map((row, context) -> new Head(row.getString("origin"), row.getLong("size")))
+            .one();
+    long size = head.size();
+    Frontier before = edge.size() == size ? edge : Frontier.of(size, new StoredNodes(handle));
+    Rows rows = new Rows(handle);
+    List<Place> places = new ArrayList<>(batch.size());
+    List<Hash> leaves = new ArrayList<>(batch.size());
+    for (Pending pending : batch) {
+      Place place = again ? committedBefore(pending, handle) : null;
+      if (place == null) {
+        place = known(pending, handle);
+      }
+      if (place == null) {
+        place = new Place(pending, size + leaves.size(), false, false);
+        rows.add(pending.packed(), place.position());
+        leaves.add(pending.packed().leaf());
+      }
+      places.add(place);
+    }
+    Frontier.Growth growth = before.append(leaves);
+    Map<Position, Hash> near = near(before, growth.completed());
+    String checkpoint = "";
+    if (!leaves.isEmpty()) {
+      long grown = growth.frontier().size();
+      checkpoint =
+          new Checkpoint(head.origin(), grown, growth.root())
+              .sign(signers.key(grown, handle))
+              .toString();
+      rows.write(growth.completed(), grown, checkpoint);
+    }
+    edge = growth.frontier();
+    return new Committed(places, edge.size(), checkpoint, near);
+  }
+
+  /** What a transaction did whose answer was lost. */
+  private static @Nullable Place committedBefore(Pending pending, Handle handle) {
+    return handle
+        .createQuery("SELECT position FROM entry WHERE id = :id")
+        .bind("id", pending.draft().id())
+        .mapTo(Long.class)
+        .findOne()
+        .map(position -> new Place(pending, position, true, false))
+        .orElse(null);
+  }
+
+  /** The entry that its key stands for; null if there is none yet. */
+  private static @Nullable Place known(Pending pending, Handle handle) {
+    Draft.Idempotency idempotency = pending.draft().idempotency();
+    if (idempotency == null) {
+      return null;
+    }
+    return handle
+        .createQuery(
+            "SELECT request, position FROM idempotency WHERE principal = :principal AND key = :key")
+        .bind("principal", idempotency.principal())
+        .bind("key", idempotency.key())
+        .map(
+            (row, context) ->
+                new Place(
+                    pending,
+                    row.getLong("position"),
+                    true,
+                    !idempotency.request().equals(row.getString("request"))))
+        .findOne()
+        .orElse(null);
+  }
+
+  private static Map<Position, Hash> near(Frontier before, List<Node> completed) {
+    Map<Position, Hash> near = new HashMap<>();
+    long covered = 0;
+    for (Hash hash : before.hashes()) {
+      int level = 63 - Long.numberOfLeadingZeros(before.size() - covered);
+      near.put(new Position(level, covered >> level), hash);
+      covered += 1L << level;
+    }
+    completed.forEach(node -> near.put(node.position(), node.hash()));
+    return near;
+  }
+
+  private void tell(Place place, Committed committed) {
+    Pending pending = place.pending();
+    Draft.Idempotency idempotency = pending.draft().idempotency();
+    try {
+      if (place.conflict() && idempotency != null) {
+        pending.done().completeExceptionally(new IdempotencyConflict(idempotency.key()));
+      } else if (place.repeated()) {
+        pending.done().complete(store.reading().withHandle(handle -> repeated(place, handle)));
+      } else {
+        Nodes nodes =
+            positions ->
+                positions.stream()
+                    .map(position -> Objects.requireNonNull(committed.near().get(position)))
+                    .toList();
+        Receipt receipt =
+            new Receipt(
+                pending.packed().entry(),
+                place.position(),
+                new MerkleTree(nodes).inclusion(place.position(), committed.size()).path(),
+                committed.checkpoint(),
+                List.of(),
+                signers.known());
+        pending
+            .done()
+            .complete(new Recorded(pending.draft().id(), place.position(), false, receipt));
+      }
+    } catch (RuntimeException e) {
+      pending.done().completeExceptionally(e);
+    }
+  }
+
+  private static Recorded repeated(Place place, Handle handle) {
+    Receipt receipt = new Receipts(handle).of(place.position());
+    String id = new Entries(handle).id(place.position());
+    boolean repeated = !id.equals(place.pending().draft().id());
+    return new Recorded(id, place.position(), repeated, receipt);
+  }
+
+  /** Records what waits, and ends. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join(CLOSING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    queue.forEach(
+        one -> one.done().completeExceptionally(new LedgerUnavailable("the service has ended")));
+  }
+}

@@ -1,0 +1,44 @@
+package org.hyotei.ledger;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.hyotei.transparency.SigningKey;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The first start of a ledger, and what must be so at every other. */
+final class Beginning {
+
+  private static final int NAME_BYTES = 8;
+
+  private Beginning() {}
+
+  /**
+   * Gives a new ledger its name and key; of one that is there, makes sure that its key is.
+   *
+   * @throws LedgerUnavailable if it is not
+   */
+  static void ensure(Handle handle, Store store, @Nullable String origin, Signers signers) {
+    List<Long> sizes =
+        handle.createQuery(store.headForChange()).map((row, context) -> row.getLong("size")).list();
+    if (!sizes.isEmpty()) {
+      signers.key(sizes.get(0) + 1, handle);
+      return;
+    }
+    SigningKey present = signers.present();
+    SigningKey key = present == null ? signers.make(name(origin)) : present;
+    handle.execute("INSERT INTO log (only_row, origin, size) VALUES (1, ?, 0)", key.name());
+    handle.execute("INSERT INTO signer (since, vkey) VALUES (0, ?)", key.verifier().toString());
+    signers.key(1, handle);
+  }
+
+  private static String name(@Nullable String origin) {
+    if (origin != null) {
+      return origin;
+    }
+    byte[] random = new byte[NAME_BYTES];
+    new SecureRandom().nextBytes(random);
+    return "hyotei.local/" + HexFormat.of().formatHex(random);
+  }
+}

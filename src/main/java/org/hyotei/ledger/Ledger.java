@@ -1,0 +1,224 @@
+package org.hyotei.ledger;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.transparency.ConsistencyProof;
+import org.hyotei.transparency.InclusionProof;
+import org.hyotei.transparency.MerkleTree;
+import org.hyotei.transparency.SigningKey;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The one door to the ledger. Safe for many threads. */
+public final class Ledger implements AutoCloseable {
+
+  private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+  private final Store store;
+  private final Signers signers;
+  private final Appender appender;
+  private final Program program;
+  private final Clock clock;
+  private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+
+  private Ledger(Store store, Signers signers, Program program, Clock clock) {
+    this.store = store;
+    this.signers = signers;
+    this.appender = new Appender(store, signers);
+    this.program = program;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the ledger in a store; the first time, it gets its name and key.
+   *
+   * @param settings where its key is, and what it is called
+   * @throws LedgerUnavailable if it cannot be opened, or its key is not there; the store stays open
+   */
+  public static Ledger open(Store store, LedgerSettings settings, Program program, Clock clock) {
+    Signers signers = new Signers(settings.keyFile());
+    Ledger ledger = new Ledger(store, signers, program, clock);
+    try {
+      store
+          .writing()
+          .useTransaction(handle -> Beginning.ensure(handle, store, settings.origin(), signers));
+      return ledger;
+    } catch (JdbiException e) {
+      ledger.appender.close();
+      throw new LedgerUnavailable("the ledger cannot be opened: " + e.getMessage(), e);
+    } catch (LedgerUnavailable e) {
+      ledger.appender.close();
+      throw e;
+    }
+  }
+
+  /** The program that entries name. */
+  public Program program() {
+    return program;
+  }
+
+  /** Records an evaluation. */
+  public Recorded evaluation(
+      byte[] request, Grading.Graded graded, Submitter submitter, @Nullable String idempotencyKey) {
+    return append(EvaluationDrafts.of(request, graded, submitter, idempotencyKey, id(), now()));
+  }
+
+  /** Records that a policy's rules did not come to an end for a request. */
+  public Recorded failure(
+      byte[] request,
+      CompiledPolicy policy,
+      String reason,
+      Submitter submitter,
+      @Nullable String idempotencyKey) {
+    return append(
+        EvaluationDrafts.failure(request, policy, reason, submitter, idempotencyKey, id(), now()));
+  }
+
+  /** Records what a statement says. */
+  public Recorded statement(Statement statement, Submitter submitter) {
+    return append(statement.draft(id(), now(), submitter));
+  }
+
+  private Recorded append(Draft draft) {
+    return appender.append(draft, program);
+  }
+
+  private static String id() {
+    return IDS.generate().toString();
+  }
+
+  /** Never earlier than an entry of this process before. */
+  private Instant now() {
+    return last.updateAndGet(
+        before -> {
+          Instant now = clock.instant();
+          return now.isBefore(before) ? before : now;
+        });
+  }
+
+  /** The entry with an id. */
+  public Optional<Entry> entry(String id) {
+    return read(handle -> new Entries(handle).entry(id));
+  }
+
+  /** Entries in the order of the tree. */
+  public List<Entry> entries(long from, int count) {
+    return read(handle -> new Entries(handle).from(from, count));
+  }
+
+  /** The entries that refer to one, in order. */
+  public List<Entry> referringTo(Entry entry) {
+    return read(handle -> new Entries(handle).referringTo(entry.position()));
+  }
+
+  /** An entry's parts by name; those that were disposed of are not there. */
+  public Map<String, Part> parts(Entry entry) {
+    return read(handle -> new Entries(handle).parts(entry.position()));
+  }
+
+  /** The receipt of an entry with those of its parts that are wanted and still there. */
+  public Receipt receipt(Entry entry, Predicate<String> wanted) {
+    return read(
+        handle -> {
+          List<Part> parts =
+              new Entries(handle)
+                  .parts(entry.position()).values().stream()
+                      .filter(part -> wanted.test(part.name()))
+                      .toList();
+          return new Receipts(handle).of(entry.position()).with(parts);
+        });
+  }
+
+  /** What is recorded, the last one first. */
+  public Search.Page search(Search search) {
+    return read(search::page);
+  }
+
+  /** The last checkpoint; empty as long as there is no entry. */
+  public Optional<String> checkpoint() {
+    return read(handle -> new Receipts(handle).latest().map(Receipts.SizedNote::note));
+  }
+
+  /** The first checkpoint of a tree that is at least as large as this. */
+  public Optional<String> checkpoint(long size) {
+    return read(handle -> new Receipts(handle).atLeast(size).map(Receipts.SizedNote::note));
+  }
+
+  /** How many entries there are. */
+  public long size() {
+    return read(handle -> handle.createQuery("SELECT size FROM log").mapTo(Long.class).one());
+  }
+
+  /** The keys that ever signed, the first one first. */
+  public List<String> signers() {
+    return read(handle -> new Receipts(handle).signers());
+  }
+
+  /** See {@link MerkleTree#inclusion}. */
+  public InclusionProof inclusion(long index, long size) {
+    return read(handle -> new MerkleTree(new StoredNodes(handle)).inclusion(index, size));
+  }
+
+  /** See {@link MerkleTree#consistency}. */
+  public ConsistencyProof consistency(long earlier, long size) {
+    return read(handle -> new MerkleTree(new StoredNodes(handle)).consistency(earlier, size));
+  }
+
+  /**
+   * Takes bodies out of an entry and records that they were; the rest still verifies.
+   *
+   * @param names of parts; each is one of the entry's
+   * @param rule the retention rule that asks for it
+   */
+  public Recorded dispose(
+      Entry entry, Set<String> names, String rule, @Nullable String reason, Submitter submitter) {
+    return statement(Disposal.of(entry, names, rule, reason), submitter);
+  }
+
+  /**
+   * Has another key sign from the next entry on.
+   *
+   * @param lost whether the old one is gone, so that it cannot agree
+   */
+  public Recorded rotateKey(boolean lost, String reason, Submitter submitter) {
+    List<String> known = signers();
+    String old = known.get(known.size() - 1);
+    SigningKey next = signers.makeNext(origin());
+    Recorded recorded =
+        statement(Rotation.of(old, next.verifier().toString(), lost, reason), submitter);
+    signers.takeNext();
+    return recorded;
+  }
+
+  /** What the ledger is called in its checkpoints. */
+  public String origin() {
+    return read(handle -> handle.createQuery("SELECT origin FROM log").mapTo(String.class).one());
+  }
+
+  /** Reads; a database that is away is said to be. */
+  <T> T read(Function<Handle, T> reading) {
+    try {
+      return store.reading().withHandle(reading::apply);
+    } catch (JdbiException e) {
+      throw new LedgerUnavailable("the ledger cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Records what waits, and ends; the store stays open. */
+  @Override
+  public void close() {
+    appender.close();
+  }
+}

@@ -1,0 +1,146 @@
+package org.hyotei.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hyotei.transparency.SigningKey;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that sign checkpoints: the secret one in a file that only its owner can read, and the
+ * table that says which one signs from which size on. A key that was put in the file's place is
+ * taken up at the next checkpoint.
+ */
+final class Signers {
+
+  private static final String NEXT = ".next";
+
+  private final Path file;
+  private volatile List<String> known = List.of();
+  private @Nullable SigningKey key;
+
+  Signers(Path file) {
+    this.file = file;
+  }
+
+  /** The keys that ever signed, the first one first. */
+  List<String> known() {
+    return known;
+  }
+
+  /**
+   * The key for the checkpoint of a size.
+   *
+   * @throws LedgerUnavailable if it is not in the file
+   */
+  synchronized SigningKey key(long size, Handle handle) {
+    known = new Receipts(handle).signers();
+    String vkey =
+        handle
+            .createQuery("SELECT vkey FROM signer WHERE since < :size ORDER BY since DESC LIMIT 1")
+            .bind("size", size)
+            .mapTo(String.class)
+            .one();
+    if (key == null || !key.verifier().toString().equals(vkey)) {
+      key = read(vkey);
+    }
+    return key;
+  }
+
+  private SigningKey read(String vkey) {
+    for (Path candidate : List.of(file, next())) {
+      if (Files.exists(candidate)) {
+        SigningKey read = read(candidate);
+        if (read.verifier().toString().equals(vkey)) {
+          return read;
+        }
+      }
+    }
+    throw new LedgerUnavailable(
+        "The ledger is signed with "
+            + vkey
+            + ", and that key is not in "
+            + file
+            + ". Put the file back from its backup, or, if the key is lost for good, run"
+            + " 'hyotei ledger rotate-key --lost --reason …'.");
+  }
+
+  private static SigningKey read(Path file) {
+    try {
+      return SigningKey.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new LedgerUnavailable("The signing key " + file + " cannot be read: " + e, e);
+    } catch (RuntimeException e) {
+      throw new LedgerUnavailable(
+          "The file " + file + " holds no signing key: " + e.getMessage(), e);
+    }
+  }
+
+  /** The key in the file, if there is one. */
+  @Nullable SigningKey present() {
+    return Files.exists(file) ? read(file) : null;
+  }
+
+  /** A new key in the file; nobody but the owner of the process can read it. */
+  SigningKey make(String name) {
+    return write(file, SigningKey.generate(name));
+  }
+
+  /** A new key beside the one in use, until {@link #takeNext}. */
+  SigningKey makeNext(String name) {
+    try {
+      Files.deleteIfExists(next());
+    } catch (IOException e) {
+      throw new LedgerUnavailable("The key file " + next() + " cannot be written: " + e, e);
+    }
+    return write(next(), SigningKey.generate(name));
+  }
+
+  /** Puts the next key in the place of the one in use, which is gone then. */
+  void takeNext() {
+    try {
+      Files.move(next(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new LedgerUnavailable("The key file " + file + " cannot be written: " + e, e);
+    }
+  }
+
+  private Path next() {
+    return file.resolveSibling(file.getFileName() + NEXT);
+  }
+
+  private static SigningKey write(Path file, SigningKey key) {
+    byte[] text = (key.privateText() + "\n").getBytes(StandardCharsets.UTF_8);
+    Set<StandardOpenOption> options =
+        EnumSet.of(
+            StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+    try (var channel = Files.newByteChannel(file, options, ownerOnly())) {
+      channel.write(java.nio.ByteBuffer.wrap(text));
+      return key;
+    } catch (FileAlreadyExistsException e) {
+      throw new LedgerUnavailable("The key file " + file + " is there already.", e);
+    } catch (IOException e) {
+      throw new LedgerUnavailable("The key file " + file + " cannot be written: " + e, e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}
