@@ -27,7 +27,6 @@ import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
-import org.hyotei.ledger.Store;
 import org.hyotei.model.Defect;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.trial.Trial;
@@ -77,30 +76,23 @@ final class Wiring {
   /** SQLite in the data folder, or the PostgreSQL database that is configured. */
   @Singleton
   @Bean(preDestroy = "close")
-  Store store(DataFolder data, @Nullable @Value("${hyotei.database:}") String database) {
-    if (database == null || database.isBlank()) {
-      return Store.sqlite(DataFolder.database(data.path()));
-    }
-    if (!Store.isPostgresql(database)) {
-      throw new ConfigurationException(
-          "hyotei.database: begins with jdbc:postgresql:, or is left out for SQLite in the data"
-              + " folder");
-    }
-    return Store.postgresql(database);
-  }
-
-  @Singleton
-  @Bean(preDestroy = "close")
   Ledger ledger(
       DataFolder data,
-      Store store,
+      @Nullable @Value("${hyotei.database:}") String database,
       @Nullable @Value("${hyotei.ledger.signing-key:}") String key,
       @Nullable @Value("${hyotei.ledger.origin:}") String origin) {
+    String keyFile = unlessBlank(key);
     LedgerSettings settings =
         new LedgerSettings(
-            key == null || key.isBlank() ? DataFolder.signingKey(data.path()) : Path.of(key),
-            origin == null || origin.isBlank() ? null : origin);
-    return Ledger.open(store, settings, Program.current(), Clock.systemUTC());
+            data.path(),
+            unlessBlank(database),
+            keyFile == null ? null : Path.of(keyFile),
+            unlessBlank(origin));
+    return Ledger.open(settings, Program.current(), Clock.systemUTC());
+  }
+
+  private static @Nullable String unlessBlank(@Nullable String setting) {
+    return setting == null || setting.isBlank() ? null : setting;
   }
 
   @Singleton

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.hyotei.activation.DataFolder;
-import org.hyotei.activation.VersionArchive;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.impact.Impact;
 import org.hyotei.impact.PastPlan;
 import org.hyotei.impact.PastPlans;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 import org.hyotei.policy.CompiledPolicy;
@@ -61,11 +61,7 @@ final class ImpactCommand implements Callable<Integer> {
               + " Default: the one in the rules folder.")
   private @Nullable String before;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The service's data folder, where the versions are that were served.")
-  private @Nullable Path data;
+  @Mixin private final LedgerOption ledger = new LedgerOption();
 
   @Parameters(
       paramLabel = "FILE",
@@ -97,21 +93,18 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   /** The version before; null, with a message, if there is none that works. */
-  private @Nullable CompiledPolicy before() throws IOException {
+  private @Nullable CompiledPolicy before() {
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (before == null) {
       return DefectLines.printBroken(catalog, output.language(), terminal)
           ? null
           : catalog.policy(policy);
     }
-    if (data == null) {
+    if (!ledger.isNamed()) {
       return before(catalog, PolicyVersions.NONE, before);
     }
-    if (!Files.isDirectory(data)) {
-      throw new InputException("There is no data folder " + data + ".");
-    }
-    try (DataFolder folder = DataFolder.open(data)) {
-      return before(catalog, new VersionArchive(folder), before);
+    try (Ledger open = ledger.open(rules)) {
+      return before(catalog, new PolicyArchive(open), before);
     }
   }
 

@@ -59,16 +59,6 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** The database of a data folder. */
-  public static Path database(Path folder) {
-    return folder.resolve("ledger.db");
-  }
-
-  /** The key of a data folder that signs its ledger. */
-  public static Path signingKey(Path folder) {
-    return folder.resolve("signing-key");
-  }
-
   public Path path() {
     return path;
   }

@@ -42,12 +42,14 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Opens the ledger in a store; the first time, it gets its name and key.
+   * Opens a ledger; the first time, it gets its tables, name and key. Several processes may have
+   * the same one open.
    *
-   * @param settings where its key is, and what it is called
-   * @throws LedgerUnavailable if it cannot be opened, or its key is not there; the store stays open
+   * @throws LedgerUnavailable if it cannot be opened, or its key is not there
    */
-  public static Ledger open(Store store, LedgerSettings settings, Program program, Clock clock) {
+  public static Ledger open(LedgerSettings settings, Program program, Clock clock) {
+    String database = settings.database();
+    Store store = database == null ? Store.sqlite(settings.file()) : Store.postgresql(database);
     Signers signers = new Signers(settings.keyFile());
     Ledger ledger = new Ledger(store, signers, program, clock);
     try {
@@ -56,10 +58,10 @@ public final class Ledger implements AutoCloseable {
           .useTransaction(handle -> Beginning.ensure(handle, store, settings.origin(), signers));
       return ledger;
     } catch (JdbiException e) {
-      ledger.appender.close();
+      ledger.close();
       throw new LedgerUnavailable("the ledger cannot be opened: " + e.getMessage(), e);
     } catch (LedgerUnavailable e) {
-      ledger.appender.close();
+      ledger.close();
       throw e;
     }
   }
@@ -216,9 +218,10 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Records what waits, and ends; the store stays open. */
+  /** Records what waits, and ends. */
   @Override
   public void close() {
     appender.close();
+    store.close();
   }
 }

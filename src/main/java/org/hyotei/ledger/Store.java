@@ -15,7 +15,7 @@ import org.sqlite.SQLiteDataSource;
  * The database: SQLite in a file, or PostgreSQL. Its tables are made, or brought up to date, when
  * it is opened.
  */
-public final class Store implements AutoCloseable {
+final class Store implements AutoCloseable {
 
   private static final int READERS = 8;
 
@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
    *
    * @throws LedgerUnavailable if it cannot be opened
    */
-  public static Store sqlite(Path file) {
+  static Store sqlite(Path file) {
     HikariConfig writer = config("ledger-writing", 1);
     writer.setDataSource(sqlite(file, true));
     HikariDataSource writing = new HikariDataSource(writer);
@@ -55,18 +55,18 @@ public final class Store implements AutoCloseable {
    *
    * @param url {@code jdbc:postgresql://host/database}, with user and password as its parameters
    *     unless the environment has them
-   * @throws LedgerUnavailable if it cannot be opened
+   * @throws LedgerUnavailable if it cannot be opened, or the URL names another database
    */
-  public static Store postgresql(String url) {
+  static Store postgresql(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new LedgerUnavailable(
+          "The database's URL does not begin with jdbc:postgresql:. Leave it out for SQLite in the"
+              + " data folder.");
+    }
     HikariConfig config = config("ledger", READERS + 1);
     config.setJdbcUrl(url);
     HikariDataSource pool = new HikariDataSource(config);
     return migrated(new Store(pool, pool, true), "postgresql");
-  }
-
-  /** Whether a setting names PostgreSQL. */
-  public static boolean isPostgresql(String url) {
-    return url.startsWith("jdbc:postgresql:");
   }
 
   private static Store migrated(Store store, String scripts) {

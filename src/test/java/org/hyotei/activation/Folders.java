@@ -12,12 +12,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import org.hyotei.check.Checker;
 import org.hyotei.check.PackCheck;
-import org.hyotei.ledger.DataFolder;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
-import org.hyotei.ledger.Store;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.TestPack;
 
@@ -35,7 +33,6 @@ final class Folders implements AutoCloseable {
   final Path rules;
   final PackFolder pack;
   final Path database;
-  final Store store;
   final Ledger ledger;
   final PolicyArchive archive;
   final Activations activations;
@@ -53,14 +50,9 @@ final class Folders implements AutoCloseable {
     }
     pack = new PackFolder(rules);
     Path data = Files.createDirectories(root.resolve("data"));
-    database = DataFolder.database(data);
-    store = Store.sqlite(database);
+    database = LedgerSettings.in(data).file();
     ledger =
-        Ledger.open(
-            store,
-            new LedgerSettings(DataFolder.signingKey(data), null),
-            new Program("classes", "test"),
-            Clock.systemUTC());
+        Ledger.open(LedgerSettings.in(data), new Program("classes", "test"), Clock.systemUTC());
     archive = new PolicyArchive(ledger);
     activations = new Activations(pack, checker, archive);
   }
@@ -99,6 +91,5 @@ final class Folders implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
-    store.close();
   }
 }

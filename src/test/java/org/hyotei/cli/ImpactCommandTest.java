@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.hyotei.activation.Activations;
-import org.hyotei.activation.DataFolder;
-import org.hyotei.activation.VersionArchive;
 import org.hyotei.check.PackCheck;
 import org.hyotei.document.JsonText;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.PolicyArchive;
+import org.hyotei.ledger.Program;
 import org.hyotei.policy.PackFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,13 +135,10 @@ class ImpactCommandTest {
 
   @Test
   void before_ofAServedVersion_isTakenFromTheDataFolder(@TempDir Path data) throws IOException {
-    try (DataFolder folder = DataFolder.open(data)) {
+    try (Ledger ledger =
+        Ledger.open(LedgerSettings.in(data), Program.current(), Clock.systemUTC())) {
       Activations activations =
-          new Activations(
-              new PackFolder(draft),
-              new PackCheck(),
-              new VersionArchive(folder),
-              Clock.systemUTC());
+          new Activations(new PackFolder(draft), new PackCheck(), new PolicyArchive(ledger));
       activations.look();
       assertThat(activations.get().ids()).containsExactly("kawaguchi");
     }
