@@ -67,6 +67,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.transparency")
             .layer("impact")
             .definedBy("org.hyotei.impact")
+            .layer("verification")
+            .definedBy("org.hyotei.verification")
             .layer("report")
             .definedBy("org.hyotei.report")
             .layer("ledger")
@@ -81,6 +83,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("transparency")
             .mayNotAccessAnyLayer()
+            .whereLayer("verification")
+            .mayOnlyAccessLayers("model")
             .whereLayer("reading")
             .mayOnlyAccessLayers("model")
             .whereLayer("document")
@@ -117,7 +121,8 @@ class ArchitectureTest {
                 "activation",
                 "audit",
                 "analysis",
-                "impact")
+                "impact",
+                "verification")
             .whereLayer("ledger")
             .mayOnlyAccessLayers(
                 "model",

@@ -61,6 +61,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new ConvertTableCommand(terminal))
             .addSubcommand(new ProveCommand(terminal))
             .addSubcommand(new ImpactCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

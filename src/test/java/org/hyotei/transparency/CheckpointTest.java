@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckpointTest {
 
   private static final String EXAMPLE =
-      "example.com/behind-the-sofa\n"
-          + "20852163\n"
-          + "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n"
-          + "\n"
-          + "— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+      """
+      example.com/behind-the-sofa
+      20852163
+      CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
+
+      — example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+      """;
 
   @Test
   void parse_ofTheSpecificationsExample_readsIt() {

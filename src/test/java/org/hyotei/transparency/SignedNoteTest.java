@@ -26,8 +26,10 @@ class SignedNoteTest {
   private static final String ENOCH =
       "EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop";
   private static final String TEXT =
-      "If you think cryptography is the answer to your problem,\n"
-          + "then you don't know what your problem is.\n";
+      """
+      If you think cryptography is the answer to your problem,
+      then you don't know what your problem is.
+      """;
   private static final String PETER_LINE =
       "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
   private static final String ENOCH_LINE =
@@ -59,8 +61,7 @@ class SignedNoteTest {
     String wrong = PETER_LINE.replace("ZJkuBS", "ZJkuBT");
 
     assertThat(
-            SignedNote.parse(TEXT + "\n" + PETER_LINE + wrong)
-                .isSignedBy(VerifierKey.parse(PETER)))
+            SignedNote.parse(TEXT + "\n" + PETER_LINE + wrong).isSignedBy(VerifierKey.parse(PETER)))
         .isFalse();
   }
 
@@ -68,8 +69,7 @@ class SignedNoteTest {
   void isSignedBy_aSignatureOfMoreBytes_isFalse() {
     String line = PETER_LINE.substring(0, 60) + "ABCD" + PETER_LINE.substring(60);
 
-    assertThat(SignedNote.parse(TEXT + "\n" + line).isSignedBy(VerifierKey.parse(PETER)))
-        .isFalse();
+    assertThat(SignedNote.parse(TEXT + "\n" + line).isSignedBy(VerifierKey.parse(PETER))).isFalse();
   }
 
   @ParameterizedTest
@@ -122,9 +122,7 @@ class SignedNoteTest {
   }
 
   private static void assertRefused(String key) {
-    assertThatThrownBy(() -> VerifierKey.parse(key))
-        .as(key)
-        .isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> VerifierKey.parse(key)).as(key).isInstanceOf(MalformedException.class);
     assertThatThrownBy(() -> SigningKey.parse(key))
         .as(key)
         .isInstanceOf(MalformedException.class)
