@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hyotei.activation.Activation;
 import org.hyotei.activation.Activations;
+import org.hyotei.activation.Confirmations;
 import org.hyotei.activation.RulesWatch;
 import org.hyotei.check.CheckReport;
 import org.hyotei.check.Checker;
@@ -107,10 +108,17 @@ final class Wiring {
     return trial ? new Trial(Trial.DEADLINE) : new PackCheck();
   }
 
+  /** Where they are required and nothing keeps them, no version takes the place of another. */
+  @Singleton
+  Confirmations confirmations(@Value("${hyotei.activation.requires-impact}") boolean required) {
+    return required ? (policy, before, after) -> false : Confirmations.NOT_ASKED;
+  }
+
   /** Looks at the rules folder once, before the first request. */
   @Context
-  Activations activations(PackFolder rules, Checker checker, PolicyArchive archive) {
-    Activations activations = new Activations(rules, checker, archive);
+  Activations activations(
+      PackFolder rules, Checker checker, PolicyArchive archive, Confirmations confirmations) {
+    Activations activations = new Activations(rules, checker, archive, confirmations);
     log(activations.look());
     return activations;
   }

@@ -42,6 +42,7 @@ public final class Activations implements Supplier<PolicyCatalog> {
   private final PackFolder folder;
   private final Checker checker;
   private final VersionArchive archive;
+  private final Confirmations confirmations;
   private final Map<String, Look> looks = new TreeMap<>();
   private volatile PolicyCatalog catalog;
 
@@ -49,14 +50,32 @@ public final class Activations implements Supplier<PolicyCatalog> {
    * A pack as it was when last looked at.
    *
    * @param digest of its folder; empty if it is gone
+   * @param waiting whether the folder has passed its check and waits for a confirmation
    */
-  private record Look(String digest, @Nullable CompiledPolicy served, Activation activation) {}
+  private record Look(
+      String digest, @Nullable CompiledPolicy served, Activation activation, boolean waiting) {
 
-  /** Serves nothing until the first {@link #look}. */
+    Look(String digest, @Nullable CompiledPolicy served, Activation activation) {
+      this(digest, served, activation, false);
+    }
+  }
+
+  /** Asks for no confirmations. */
   public Activations(PackFolder folder, Checker checker, VersionArchive archive) {
+    this(folder, checker, archive, Confirmations.NOT_ASKED);
+  }
+
+  /**
+   * Serves nothing until the first {@link #look}.
+   *
+   * @param confirmations what a version needs beside its check to take the place of another
+   */
+  public Activations(
+      PackFolder folder, Checker checker, VersionArchive archive, Confirmations confirmations) {
     this.folder = folder;
     this.checker = checker;
     this.archive = archive;
+    this.confirmations = confirmations;
     this.catalog = new PolicyCatalog(Map.of(), Map.of(), archive);
   }
 
@@ -159,7 +178,7 @@ public final class Activations implements Supplier<PolicyCatalog> {
       return new Look("", served, new Activation(pack, Kind.GONE, version, null));
     }
     String digest = snapshot.digest();
-    if (before != null && before.digest().equals(digest)) {
+    if (before != null && before.digest().equals(digest) && !before.waiting()) {
       Activation last = before.activation();
       Kind kind = last.kind() == Kind.REFUSED ? Kind.REFUSED : Kind.UNCHANGED;
       return new Look(digest, served, new Activation(pack, kind, version, last.report()));
@@ -190,6 +209,12 @@ public final class Activations implements Supplier<PolicyCatalog> {
     boolean same = served != null && served.version().equals(files.version());
     CompiledPolicy policy =
         same ? served : new PolicyReader().read(pack, files, defects).orElse(null);
+    if (served != null
+        && policy != null
+        && !same
+        && !confirmations.confirmed(pack, served.version(), files.version())) {
+      return waiting(pack, digest, served, files.version());
+    }
     try {
       if (policy != null && defects.isEmpty()) {
         if (!archive.knows(pack, digest) || !same) {
@@ -211,6 +236,32 @@ public final class Activations implements Supplier<PolicyCatalog> {
     String version = served == null ? null : served.version();
     // an empty digest, so that the next look tries again
     return new Look("", served, new Activation(pack, Kind.REFUSED, version, refused));
+  }
+
+  private static Look waiting(
+      String pack, String digest, CompiledPolicy served, String version) {
+    Defects defects = new Defects();
+    defects.add(
+        "impact-not-confirmed",
+        Place.ofLine(pack, 0),
+        "確認は通りましたが、影響の確認がまだなので有効にしていません（いまの版 "
+            + served.version()
+            + "、新しい版 "
+            + version
+            + "）。POST /api/v1/policies/"
+            + pack
+            + "/impacts に {\"draft\": {\"files\": {}}} を送って影響を見てから、その結果を承認してください。",
+        "The check has passed, but nobody has confirmed the impact, and so it is not served"
+            + " (version before "
+            + served.version()
+            + ", version after "
+            + version
+            + "). POST {\"draft\": {\"files\": {}}} to /api/v1/policies/"
+            + pack
+            + "/impacts, look at the report, and have it confirmed.");
+    CheckReport refused = refused(pack, version, defects);
+    Activation activation = new Activation(pack, Kind.REFUSED, served.version(), refused);
+    return new Look(digest, served, activation, true);
   }
 
   private static CheckReport refused(String pack, String version, Defects defects) {

@@ -42,6 +42,10 @@ final class Folders implements AutoCloseable {
   }
 
   Folders(Path root, Checker checker) throws IOException {
+    this(root, checker, Confirmations.NOT_ASKED);
+  }
+
+  Folders(Path root, Checker checker, Confirmations confirmations) throws IOException {
     rules = root.resolve("rules");
     if (!Files.exists(rules)) {
       write("vocabulary.dsl", TestPack.tiny().text("vocabulary.dsl"));
@@ -54,7 +58,7 @@ final class Folders implements AutoCloseable {
     ledger =
         Ledger.open(LedgerSettings.in(data), new Program("classes", "test"), Clock.systemUTC());
     archive = new PolicyArchive(ledger);
-    activations = new Activations(pack, checker, archive);
+    activations = new Activations(pack, checker, archive, confirmations);
   }
 
   void write(String path, String text) throws IOException {
