@@ -238,8 +238,7 @@ public final class Activations implements Supplier<PolicyCatalog> {
     return new Look("", served, new Activation(pack, Kind.REFUSED, version, refused));
   }
 
-  private static Look waiting(
-      String pack, String digest, CompiledPolicy served, String version) {
+  private static Look waiting(String pack, String digest, CompiledPolicy served, String version) {
     Defects defects = new Defects();
     defects.add(
         "impact-not-confirmed",

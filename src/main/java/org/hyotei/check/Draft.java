@@ -27,8 +27,12 @@ public final class Draft {
 
   /** The pack with the draft's files; empty if {@code defects} gained any. */
   public static Optional<PackSnapshot> read(byte[] body, PackSnapshot pack, Defects defects) {
-    Optional<Node> root = JsonDocument.read(body, "", defects);
-    Optional<Fields> fields = root.flatMap(node -> Fields.of(node, defects));
+    return JsonDocument.read(body, "", defects).flatMap(node -> read(node, pack, defects));
+  }
+
+  /** The same from a tree. */
+  public static Optional<PackSnapshot> read(Node root, PackSnapshot pack, Defects defects) {
+    Optional<Fields> fields = Fields.of(root, defects);
     if (fields.isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.web.router.Router;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,7 @@ class OpenApiTest {
         described.add(method.toUpperCase(Locale.ROOT) + " " + path);
       }
     }
-    assertThat(routes).hasSize(13).isEqualTo(described);
+    assertThat(routes).hasSize(14).isEqualTo(described);
   }
 
   @Test
@@ -204,6 +205,34 @@ class OpenApiTest {
     isDescribed(policy.at("/rules/0"), "RuleEntry");
     isDescribed(source, "RuleSource");
     isDescribed(source.at("/lines/0"), "Line");
+  }
+
+  @Test
+  void impactSchemas_nameWhatAnImpactHolds() throws IOException {
+    String after = Requests.withMovedThreshold();
+    String plan = Requests.example("kawaguchi", "R6");
+    JsonText impact =
+        service
+            .post(
+                "/api/v1/policies/kawaguchi/impacts",
+                Service.JSON,
+                ("{\"draft\": " + after + ", \"plans\": [" + plan + "]}")
+                    .getBytes(StandardCharsets.UTF_8))
+            .json();
+    Map.of(
+            "", "Impact",
+            "/report", "ImpactReport",
+            "/report/matrices/0", "ImpactMatrix",
+            "/report/moves/0", "Move",
+            "/report/moves/0/before", "Graded",
+            "/report/shift", "Shift",
+            "/report/shift/after", "Distribution",
+            "/report/groups/0", "GroupShift",
+            "/report/findings/new", "FindingList",
+            "/report/findings/new/items/0", "FindingChange")
+        .forEach((pointer, schema) -> isDescribed(impact.at(pointer), schema));
+    isDescribed(impact.at("/report/changes"), "Changes");
+    isDescribed(impact.at("/report/findings"), "FindingChanges");
   }
 
   private void isDescribed(JsonText reply, String schema) {

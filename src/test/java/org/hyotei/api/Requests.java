@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hyotei.document.JsonText;
 
 /** Requests that tests send. */
 final class Requests {
@@ -24,6 +25,14 @@ final class Requests {
   /** An example that comes with a pack. */
   static String example(String pack, String name) throws IOException {
     return Files.readString(Path.of("rules", pack, "examples", name + ".json"));
+  }
+
+  /** A draft of Kawaguchi's pack whose S begins above 115%; without the cases that say 120%. */
+  static String withMovedThreshold() throws IOException {
+    String rules = Files.readString(Path.of("rules/kawaguchi/grading.dslr"));
+    return "{\"files\": {\"grading.dslr\": "
+        + JsonText.quoted(rules.replace("120% ", "115% "))
+        + ", \"cases/grading.yaml\": null}}";
   }
 
   /** A plan of one group with these indicators, each a JSON object; no line ends. */
