@@ -54,10 +54,27 @@ public record Indicator(
         null);
   }
 
+  /** The same under another id. */
+  public Indicator as(String other) {
+    return with(other, actuals, attributes);
+  }
+
+  /** The same with other actuals. */
+  public Indicator withActuals(SortedMap<Period, Cell> others) {
+    return with(id, others, attributes);
+  }
+
   /** The same with other attributes. */
   public Indicator with(Map<String, Attribute> others) {
+    return with(id, actuals, others);
+  }
+
+  private Indicator with(
+      String otherId,
+      SortedMap<Period, Cell> otherActuals,
+      Map<String, Attribute> otherAttributes) {
     return new Indicator(
-        id,
+        otherId,
         group,
         name,
         unit,
@@ -67,10 +84,10 @@ public record Indicator(
         actor,
         baseline,
         targets,
-        actuals,
+        otherActuals,
         publishedGrade,
         publishedGrades,
-        others,
+        otherAttributes,
         narrative,
         note);
   }

@@ -1,0 +1,72 @@
+package org.hyotei.explanation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.hyotei.analysis.Conditions;
+import org.hyotei.evaluation.Evaluation;
+import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.evaluation.TraceStep;
+import org.hyotei.facts.IndicatorFact;
+import org.hyotei.policy.CompiledPolicy;
+
+/**
+ * Explains grades. Grades the plan again, some ten times for a subject, with the rules of the
+ * evaluation's own version.
+ */
+public final class Explaining {
+
+  /** What was read of the rules of policies that are in use. */
+  private static final Map<CompiledPolicy, Conditions> READ =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private final Evaluation evaluation;
+  private final Conditions conditions;
+  private final Proposals proposals;
+  private final IndicatorWords words;
+
+  private Explaining(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.conditions = READ.computeIfAbsent(evaluation.policy(), Conditions::of);
+    this.proposals = new Proposals(evaluation, conditions, new Regrading(evaluation));
+    this.words = new IndicatorWords(evaluation, conditions);
+  }
+
+  /** Why a subject has its grade and no other; empty if the evaluation has no such subject. */
+  public static Optional<Explanation> of(Evaluation evaluation, String subject) {
+    return evaluation.subjects().stream()
+        .filter(one -> one.id().equals(subject))
+        .findFirst()
+        .map(one -> new Explaining(evaluation).explanation(one));
+  }
+
+  /** What each subject of an evaluation did not get, and why not, by id. */
+  public static WhyNots all(Evaluation evaluation) {
+    Explaining explaining = new Explaining(evaluation);
+    explaining.proposals.find(evaluation.subjects());
+    Map<String, List<WhyNot>> all = new LinkedHashMap<>();
+    evaluation.subjects().forEach(one -> all.put(one.id(), explaining.whyNot(one)));
+    return new WhyNots(all);
+  }
+
+  private Explanation explanation(SubjectResult result) {
+    List<TraceStep> why = new ArrayList<>();
+    for (TraceStep step : evaluation.trace()) {
+      if (step.subject().id().equals(result.id())
+          && (step.verb() == TraceStep.Verb.SCORE || step.verb() == TraceStep.Verb.GRADE)) {
+        why.add(step);
+      }
+    }
+    return new Explanation(evaluation, result, why, whyNot(result));
+  }
+
+  private List<WhyNot> whyNot(SubjectResult result) {
+    return result.fact() instanceof IndicatorFact fact
+        ? words.of(result, fact, proposals.of(result))
+        : List.of();
+  }
+}

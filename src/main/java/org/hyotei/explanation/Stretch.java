@@ -1,0 +1,21 @@
+package org.hyotei.explanation;
+
+import java.math.BigInteger;
+
+/** Neighbouring numbers, counted in steps, between which the rules see no difference. */
+record Stretch(BigInteger from, BigInteger to) {
+
+  /** The number in it that is nearest to another. */
+  BigInteger nearest(BigInteger to) {
+    return to.max(from).min(this.to);
+  }
+
+  boolean contains(BigInteger number) {
+    return from.compareTo(number) <= 0 && number.compareTo(to) <= 0;
+  }
+
+  /** This and the one right behind it. */
+  Stretch and(Stretch next) {
+    return new Stretch(from, next.to);
+  }
+}
