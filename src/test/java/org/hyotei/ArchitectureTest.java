@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.impact")
             .layer("verification")
             .definedBy("org.hyotei.verification")
+            .layer("explanation")
+            .definedBy("org.hyotei.explanation")
             .layer("report")
             .definedBy("org.hyotei.report")
             .layer("ledger")
@@ -109,6 +111,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "reading", "document", "facts", "policy", "evaluation")
             .whereLayer("impact")
             .mayOnlyAccessLayers("model", "document", "facts", "policy", "evaluation", "analysis")
+            .whereLayer("explanation")
+            .mayOnlyAccessLayers("model", "reading", "facts", "policy", "evaluation", "analysis")
             .whereLayer("report")
             .mayOnlyAccessLayers(
                 "model",
@@ -121,6 +125,7 @@ class ArchitectureTest {
                 "activation",
                 "audit",
                 "analysis",
+                "explanation",
                 "impact",
                 "verification")
             .whereLayer("ledger")

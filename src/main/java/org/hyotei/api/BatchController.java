@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.scheduling.TaskExecutors;
@@ -73,7 +74,10 @@ final class BatchController {
   @Produces(NDJSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   Publisher<byte[]> batch(
-      @Parameter(hidden = true) HttpRequest<?> request, @Nullable @Body InputStream body) {
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @Parameter(description = PreviewController.WHY_NOT) @QueryValue(defaultValue = "false")
+          boolean whyNot,
+      @Nullable @Body InputStream body) {
     if (request.getContentLength() > largestBatch) {
       throw new ContentLengthExceededException(largestBatch, request.getContentLength());
     }
@@ -82,20 +86,21 @@ final class BatchController {
     return Flux.<byte[], LineReader>generate(
             () -> new LineReader(in),
             (lines, sink) -> {
-              answer(lines, sink, language);
+              answer(lines, sink, language, whyNot);
               return lines;
             },
             LineReader::close)
         .subscribeOn(Schedulers.boundedElastic());
   }
 
-  private void answer(LineReader lines, SynchronousSink<byte[]> sink, String language) {
+  private void answer(
+      LineReader lines, SynchronousSink<byte[]> sink, String language, boolean whyNot) {
     try {
       LineReader.Line line = lines.next();
       if (line == null) {
         sink.complete();
       } else {
-        sink.next(answer(line, language));
+        sink.next(answer(line, language, whyNot));
       }
     } catch (IOException e) {
       sink.next(problem(lines.number(), brokenOff(e), language));
@@ -119,7 +124,7 @@ final class BatchController {
         "The request broke off. Send it again from this line.");
   }
 
-  private byte[] answer(LineReader.Line line, String language) {
+  private byte[] answer(LineReader.Line line, String language, boolean whyNot) {
     if (line.tooLong()) {
       return problem(
           line.number(),
@@ -133,7 +138,7 @@ final class BatchController {
     try {
       Grading.Answer answer = grading.request(line.bytes());
       if (answer instanceof Grading.Graded graded) {
-        return ended(PreviewController.bytes(graded, language));
+        return ended(PreviewController.bytes(graded, language, whyNot));
       }
       return problem(line.number(), Problem.of((Grading.Refused) answer), language);
     } catch (EvaluationFailure e) {

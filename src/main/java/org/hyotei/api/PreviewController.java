@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +20,10 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
+import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.explanation.Explaining;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
@@ -27,6 +31,9 @@ import org.hyotei.report.Json;
 /** Grades a plan without recording anything. */
 @Controller("/api/v1/previews")
 final class PreviewController {
+
+  static final String WHY_NOT =
+      "Whether each subject tells what stands between it and other grades, as whyNot";
 
   private final Grading grading;
 
@@ -52,23 +59,27 @@ final class PreviewController {
   @Produces(MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> preview(
-      @Parameter(hidden = true) HttpRequest<?> request, @Body byte[] body) {
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
+      @Body byte[] body) {
     String language = Language.of(request);
     Grading.Answer answer = grading.request(body);
     if (answer instanceof Grading.Refused refused) {
       return Problem.refused(refused, language);
     }
     Grading.Graded graded = (Grading.Graded) answer;
-    return HttpResponse.ok(bytes(graded, language))
+    return HttpResponse.ok(bytes(graded, language, whyNot))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header("Policy-Version", graded.evaluation().policy().version())
         .header("Content-Language", language);
   }
 
-  static byte[] bytes(Grading.Graded graded, String language) {
+  static byte[] bytes(Grading.Graded graded, String language, boolean whyNot) {
+    Evaluation evaluation = graded.evaluation();
     FindingPointers pointers =
-        new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
-    EvaluationJson json = new EvaluationJson(true, language, pointers);
-    return Json.bytes(generator -> json.write(graded.evaluation(), generator));
+        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
+    WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
+    EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots);
+    return Json.bytes(generator -> json.write(evaluation, generator));
   }
 }

@@ -3,7 +3,10 @@ package org.hyotei.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.explanation.Explaining;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.EvaluationText;
@@ -34,6 +37,11 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "The policy to grade by.")
   private String policy = "";
 
+  @Option(
+      names = "--no-why-not",
+      description = "Leaves out what stands between subjects and other grades.")
+  private boolean noWhyNot;
+
   @Parameters(
       paramLabel = "FILE",
       description = "The request or plan as JSON; - for standard input.")
@@ -60,14 +68,17 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(Grading.Graded graded) throws IOException {
+    Evaluation evaluation = graded.evaluation();
+    WhyNots whyNots = noWhyNot ? null : Explaining.all(evaluation);
     if (output.isText()) {
-      terminal.out(new EvaluationText(output.language()).of(graded.evaluation()).stripTrailing());
+      EvaluationText text = new EvaluationText(output.language(), whyNots);
+      terminal.out(text.of(evaluation).stripTrailing());
       return;
     }
     FindingPointers pointers =
-        new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
-    EvaluationJson json = new EvaluationJson(true, output.language(), pointers);
-    terminal.out(Json.indented(generator -> json.write(graded.evaluation(), generator)));
+        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
+    EvaluationJson json = new EvaluationJson(true, output.language(), pointers, whyNots);
+    terminal.out(Json.indented(generator -> json.write(evaluation, generator)));
     terminal.out("");
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts into words why an indicator did not get a grade. */
 record IndicatorWords(Evaluation evaluation, Conditions conditions) {
 
+  /** Conditions that one on a measure that is not there weighs as much as. */
+  private static final int LACKING = 3;
+
   /** For each better grade, and the next worse one that there is a way to. */
   List<WhyNot> of(SubjectResult result, IndicatorFact fact, Map<String, Proposal> proposals) {
     Grades grades = Grades.beside(result.computedGrade(), evaluation.policy().definition().scale());
@@ -88,50 +91,45 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
   private static Message text(
       IndicatorFact fact, Proposal proposal, boolean better, @Nullable Message measured) {
     String grade = proposal.grade();
-    String cell = proposal.cell();
     String shown = shown(proposal);
-    String actual = proposal.lever().judged() == null ? "実績" : "判定用の値";
-    String ja = "（" + actual + wide(shown) + (measured == null ? "" : "で" + measured.ja()) + "）";
+    String actual = (proposal.lever().judged() == null ? "実績" : "判定用の値") + wide(shown);
     BigDecimal change = proposal.change();
     if (change == null) {
-      return new Message(
-          actual
-              + "が"
-              + wide(shown)
-              + "なら"
-              + grade
-              + (measured == null ? "" : "（" + measured.ja() + "）"),
-          grade + " with " + shown + (measured == null ? "" : " (" + measured.en() + ")"));
+      String then = measured == null ? "" : "（" + measured.ja() + "）";
+      String thenEn = measured == null ? "" : " (" + measured.en() + ")";
+      return new Message(actual + "なら" + grade + then, grade + " with " + shown + thenEn);
     }
-    String unit = unit(proposal);
-    String much = Display.amount(change.abs(), unit);
+    String ja = "（" + actual + (measured == null ? "" : "で" + measured.ja()) + "）";
+    String en = " (" + shown + (measured == null ? "" : " would be " + measured.en()) + ")";
+    String much = Display.amount(change.abs(), unit(proposal));
     String label = proposal.lever().label();
     boolean up = change.signum() > 0;
-    String part = label.isEmpty() ? "" : label + "を";
-    String partEn = label.isEmpty() ? "" : " in " + label;
-    String number = Display.amount(change.abs(), "");
-    String more =
-        number + (up ? " more" : " less") + (unit.isEmpty() ? "" : " " + english(unit)) + partEn;
-    String en = " (" + shown + (measured == null ? "" : " would be " + measured.en()) + ")";
+    String more = more(proposal, change);
     if (!better) {
-      String moves = up ? "増えると" : "減ると";
+      String part = label.isEmpty() ? "" : label + "が";
       return new Message(
-          (label.isEmpty() ? "" : label + "が") + "あと" + much + moves + grade + ja,
+          part + "あと" + much + (up ? "増えると" : "減ると") + grade + ja,
           more + " would be " + grade + en);
     }
+    String part = label.isEmpty() ? "" : label + "を";
     boolean plain = up && fact.direction() != Direction.LOWER;
     return new Message(
         grade + "まで" + part + "あと" + much + (plain ? "" : up ? "の増" : "の減") + ja,
         more + " to " + grade + en);
   }
 
+  private static String more(Proposal proposal, BigDecimal change) {
+    String unit = unit(proposal);
+    String label = proposal.lever().label();
+    return Display.amount(change.abs(), "")
+        + (change.signum() > 0 ? " more" : " less")
+        + (unit.isEmpty() ? "" : unit.equals("ポイント") ? " points" : " " + unit)
+        + (label.isEmpty() ? "" : " in " + label);
+  }
+
   /** A condition without the dash that it is listed with. */
   private static String bare(Failing condition) {
     return condition.text().replaceFirst("^[-－‐−・][ 　]*", "");
-  }
-
-  private static String english(String unit) {
-    return unit.equals("ポイント") ? "points" : unit;
   }
 
   /** The cell, with its unit where it is printed without. */
@@ -148,12 +146,11 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
 
   /** No number gives the grade: the condition that the nearest rule fails by. */
   private WhyNot outOfReach(IndicatorFact fact, String grade) {
-    List<RuleSource> rules = conditions.giving(Subject.Kind.INDICATOR, grade);
     Failing nearest =
-        rules.stream()
+        conditions.giving(Subject.Kind.INDICATOR, grade).stream()
             .map(rule -> conditions.failing(rule, fact))
             .filter(failing -> !failing.isEmpty())
-            .min(Comparator.comparingInt(List::size))
+            .min(Comparator.comparingInt(failing -> farness(failing, fact)))
             .map(failing -> failing.get(0))
             .orElse(null);
     if (nearest == null) {
@@ -178,5 +175,19 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
             "実績の数値を変えても" + grade + "には届かない（満たさない条件: " + wide(condition) + "）",
             "No actual number reaches " + grade + " (unmet: " + condition + ")"),
         List.of());
+  }
+
+  /**
+   * How far a rule is from holding: a measure that the indicator does not even have counts more.
+   */
+  private static int farness(List<Failing> failing, IndicatorFact fact) {
+    int far = 0;
+    for (Failing one : failing) {
+      boolean lacks =
+          one.measures().stream()
+              .anyMatch(measure -> measure.isNumeric() && fact.measure(measure) == null);
+      far += lacks ? LACKING : 1;
+    }
+    return far;
   }
 }

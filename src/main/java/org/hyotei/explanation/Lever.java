@@ -62,7 +62,7 @@ record Lever(
     }
     Cell cell = indicator.actual(year.fiscalYear());
     Figure figure = cell == null ? null : cell.figure();
-    Period period = period(indicator, cell, year);
+    Period period = period(indicator, year);
     if (cell != null && figure instanceof Amount amount && !isCalledOff(amount)) {
       return List.of(lever(indicator, period, null, cell.raw(), amount, -1, amount.value()));
     }
@@ -85,12 +85,16 @@ record Lever(
     return amount.qualifiers().contains(Qualifier.CANCELLED);
   }
 
-  private static Period period(Indicator indicator, @Nullable Cell cell, Period year) {
-    return indicator.actuals().entrySet().stream()
-        .filter(entry -> entry.getValue() == cell)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(Period.ofYear(year.fiscalYear()));
+  /** What the actual of a year stands under, as {@link Cell#ofYear} finds it. */
+  private static Period period(Indicator indicator, Period year) {
+    Period whole = Period.ofYear(year.fiscalYear());
+    SortedMap<Period, Cell> until =
+        indicator.actuals().headMap(Period.ofYear(year.fiscalYear() + 1));
+    return indicator.actuals().containsKey(whole)
+            || until.isEmpty()
+            || until.lastKey().fiscalYear() != year.fiscalYear()
+        ? whole
+        : until.lastKey();
   }
 
   private static Lever lever(

@@ -92,9 +92,13 @@ final class Stretches {
   }
 
   private void see(BigInteger at) {
-    if (at.compareTo(least) >= 0 && at.compareTo(most) <= 0 && !seen.containsKey(at)) {
-      seen.put(at, view.apply(step.multiply(new BigDecimal(at))));
+    if (at.compareTo(least) >= 0 && at.compareTo(most) <= 0) {
+      look(at);
     }
+  }
+
+  private List<Object> look(BigInteger at) {
+    return seen.computeIfAbsent(at, steps -> view.apply(step.multiply(new BigDecimal(steps))));
   }
 
   /** Halves between places that look different until they are neighbours. */
@@ -111,8 +115,8 @@ final class Stretches {
       BigInteger[] ends = open.poll();
       BigInteger middle = ends[0].add(ends[1]).divide(TWO);
       boolean apart = ends[1].subtract(ends[0]).compareTo(BigInteger.ONE) > 0;
-      if (apart && !seen.get(ends[0]).equals(seen.get(ends[1]))) {
-        see(middle);
+      if (apart && !look(ends[0]).equals(look(ends[1]))) {
+        look(middle);
         open.add(new BigInteger[] {ends[0], middle});
         open.add(new BigInteger[] {middle, ends[1]});
       }

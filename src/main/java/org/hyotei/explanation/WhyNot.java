@@ -44,4 +44,9 @@ public record WhyNot(
   public WhyNot {
     moves = List.copyOf(moves);
   }
+
+  /** Whether there is a way to the grade. */
+  public boolean isReached() {
+    return actual != null || !moves.isEmpty();
+  }
 }

@@ -8,7 +8,9 @@ import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.Summary;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.policy.RuleSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation as the JSON of the API. The same evaluation always gives the same bytes.
@@ -17,8 +19,14 @@ import org.hyotei.policy.RuleSource;
  * @param language of the findings' messages: {@code ja} or {@code en}; reasons and commentary are
  *     as their rules have them
  * @param pointers of findings into the request
+ * @param whyNots what subjects did not get and why not; null leaves the field out
  */
-public record EvaluationJson(boolean preview, String language, FindingPointers pointers) {
+public record EvaluationJson(
+    boolean preview, String language, FindingPointers pointers, @Nullable WhyNots whyNots) {
+
+  public EvaluationJson(boolean preview, String language, FindingPointers pointers) {
+    this(preview, language, pointers, null);
+  }
 
   private static final String NOTE =
       "割合は表示のときだけ小数第1位に丸めます（整数に見えてしまうときは桁を増やします）。評価には丸めない値（評価基準が丸め方を定める場合はその値）を使います。";
@@ -36,7 +44,12 @@ public record EvaluationJson(boolean preview, String language, FindingPointers p
     json.writeStringField("plan", evaluation.plan().id());
     json.writeArrayFieldStart("subjects");
     for (SubjectResult subject : evaluation.subjects()) {
-      SubjectJson.write(evaluation, subject, json);
+      json.writeStartObject();
+      SubjectJson.fields(evaluation, subject, true, json);
+      if (whyNots != null) {
+        new WhyNotJson(language).write(subject, whyNots.of(subject.id()), json);
+      }
+      json.writeEndObject();
     }
     json.writeEndArray();
     commentary(evaluation, json);

@@ -5,17 +5,25 @@ import org.hyotei.evaluation.Comment;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.explanation.WhyNot;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.facts.GroupFact;
 import org.hyotei.model.Judgement;
 import org.hyotei.policy.RuleSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation as text for a terminal: each subject with its grade, reason and rule; the
  * commentary; the findings; the counts. For reading, not for parsing.
  *
  * @param language of headings and findings: {@code ja} or {@code en}
+ * @param whyNots what subjects did not get and why not; null leaves it out
  */
-public record EvaluationText(String language) {
+public record EvaluationText(String language, @Nullable WhyNots whyNots) {
+
+  public EvaluationText(String language) {
+    this(language, null);
+  }
 
   public String of(Evaluation evaluation) {
     StringBuilder text = new StringBuilder(8_192);
@@ -69,6 +77,11 @@ public record EvaluationText(String language) {
     RuleSource rule = subject.rule();
     if (rule != null) {
       line(text, "      " + say("適用した基準: ", "Rule: ") + rule.location() + " " + rule.name());
+    }
+    if (whyNots != null) {
+      whyNots.of(subject.id()).stream()
+          .filter(WhyNot::isReached)
+          .forEach(one -> line(text, "      ・" + one.text().in(language)));
     }
   }
 

@@ -16,7 +16,11 @@ import org.hyotei.policy.RuleSource;
 record TraceJson(String version) {
 
   void write(List<TraceStep> steps, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("trace");
+    write("trace", steps, json);
+  }
+
+  void write(String field, List<TraceStep> steps, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(field);
     for (TraceStep step : steps) {
       step(step, json);
     }

@@ -43,6 +43,29 @@ class PreviewTest {
         .containsExactly("S3", "A21", "B16", "C10", "D6");
   }
 
+  @Test
+  void preview_askedForWhyNot_tellsWhatWouldDo() {
+    String body = Requests.small("p", 90);
+    JsonText nearest = service.previewWhyNot(body).json().at("/subjects/1/whyNot/0");
+    assertThat(nearest.names(""))
+        .containsExactly("grade", "condition", "actual", "change", "unit", "text");
+    assertThat(nearest.text("/grade")).isEqualTo("A");
+    assertThat(nearest.text("/condition")).isEqualTo("達成率 が 100% 以上 120% 以下");
+    assertThat(nearest.text("/actual")).isEqualTo("100件");
+    assertThat(nearest.text("/change")).isEqualTo("10");
+    assertThat(nearest.text("/unit")).isEqualTo("件");
+    assertThat(nearest.text("/text")).isEqualTo("Aまであと10件（実績100件で達成率100％）");
+    JsonText english =
+        service.previewWhyNot(body, "Accept-Language", "en").json().at("/subjects/1/whyNot/0");
+    assertThat(english.text("/text")).isEqualTo("10 more 件 to A (100件 would be 100%)");
+  }
+
+  @Test
+  void preview_notAskedForWhyNot_leavesItOut() {
+    JsonText result = service.preview(Requests.small("p", 90)).json();
+    assertThat(result.names("/subjects/1")).contains("figures").doesNotContain("whyNot");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"R6", "2024", "令和6年度"})
   void findings_pointInto_thePostedBody(String year) throws IOException {

@@ -107,6 +107,11 @@ final class Service implements AutoCloseable {
     return post("/api/v1/previews", JSON, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
+  Reply previewWhyNot(String body, String... headers) {
+    return post(
+        "/api/v1/previews?whyNot=true", JSON, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
   Reply batch(String lines) {
     byte[] body = lines.getBytes(StandardCharsets.UTF_8);
     return post("/api/v1/previews/batch", NDJSON, body, "Accept-Language", "en");

@@ -69,6 +69,16 @@ class EvaluateCommandTest {
     assertThat(result.texts("/findings", "/pointer")).contains("/indicators/0/publishedGrade");
   }
 
+  @Test
+  void evaluate_tellsWhyNot_unlessAskedNotTo() {
+    Cli asked = Cli.withInput(PLAN, "evaluate", "--policy", "kawaguchi", "-");
+    Cli not = Cli.withInput(PLAN, "evaluate", "--policy", "kawaguchi", "--no-why-not", "-");
+    assertThat(JsonText.of(asked.output()).text("/subjects/0/whyNot/0/actual")).isEqualTo("100件");
+    assertThat(JsonText.of(not.output()).names("/subjects/0")).doesNotContain("whyNot");
+    Cli text = Cli.withInput(PLAN, "evaluate", "--policy", "kawaguchi", "--format", "text", "-");
+    assertThat(text.out()).contains("Aまであと10件（実績100件で達成率100％）");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ja, 評価基準: kawaguchi@, published-grade-differs: 公表",

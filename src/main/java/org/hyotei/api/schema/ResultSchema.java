@@ -51,7 +51,49 @@ public record ResultSchema(
       RuleSchema rule,
       @Schema(description = "Ratios and amounts as {value, display}, states by name")
           Map<String, Object> measures,
-      Map<String, FigureSchema> figures) {}
+      Map<String, FigureSchema> figures,
+      @Schema(
+              description =
+                  "Better grades, the nearest first, then the next worse; only where asked for",
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+          List<WhyNotSchema> whyNot) {}
+
+  /** What stands between a subject and a grade that it did not get. */
+  @Schema(name = "WhyNot")
+  public record WhyNotSchema(
+      String grade,
+      @Schema(
+              types = {"string", "null"},
+              description = "The condition that failed, as written")
+          String condition,
+      @Schema(
+              types = {"string", "null"},
+              example = "52か所",
+              description =
+                  "The nearest actual that gives the grade, as it would be printed; null where none does")
+          String actual,
+      @Schema(
+              types = {"string", "null"},
+              example = "6",
+              description = "From the present actual to that one")
+          String change,
+      @Schema(description = "Unit of the change") String unit,
+      @Schema(example = "Aまであと6か所（実績52か所で達成率100％）") String text,
+      @Schema(
+              description = "For a group: the indicators that would have to move together",
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+          List<MoveSchema> indicators) {}
+
+  /** An indicator that would have to move. */
+  @Schema(name = "Move")
+  public record MoveSchema(
+      String id,
+      String name,
+      @Schema(types = {"string", "null"}) String from,
+      String grade,
+      String actual,
+      @Schema(types = {"string", "null"}) String change,
+      String unit) {}
 
   /** Marks of one group, or of the whole plan, by actor or of all. */
   @Schema(name = "GroupTally")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.explanation;
+
+import org.jspecify.annotations.NullMarked;
