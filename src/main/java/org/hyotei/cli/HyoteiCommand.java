@@ -62,6 +62,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new ProveCommand(terminal))
             .addSubcommand(new ImpactCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(LedgerCommand.line(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,243 @@
+package org.hyotei.verification;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hyotei.model.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables by which entries are found: what they refer to, the grades and findings of
+ * evaluations, and keys of submitters. Each follows from the entry and its bodies; where a body was
+ * disposed of, what would follow from it is left alone.
+ */
+final class Lookups implements AutoCloseable {
+
+  private static final String SUBJECT = "subject:";
+
+  private final ChildRows relations;
+  private final ChildRows outcomes;
+  private final ChildRows findings;
+  private final ChildRows keys;
+  private final PreparedStatement byId;
+  private final Problems problems;
+  private long unverified;
+
+  Lookups(Connection connection, Problems problems) throws SQLException {
+    this.problems = problems;
+    relations = new ChildRows(connection, problems, "relation", "target");
+    outcomes =
+        new ChildRows(connection, problems, "outcome", "subject", "grade", "computed", "rule");
+    findings = new ChildRows(connection, problems, "finding", "code");
+    keys = new ChildRows(connection, problems, "idempotency", "principal", "key", "request");
+    byId = connection.prepareStatement("SELECT position FROM entry WHERE id = ?");
+  }
+
+  /** Compares the rows of an entry; of one that cannot be read, they are passed over. */
+  void compare(long position, @Nullable Entry entry, Map<String, Body> bodies) throws SQLException {
+    List<List<@Nullable String>> targets = relations.of(position);
+    List<List<@Nullable String>> grades = outcomes.of(position);
+    List<List<@Nullable String>> codes = findings.of(position);
+    List<List<@Nullable String>> known = keys.of(position);
+    if (entry != null) {
+      relations(position, entry, targets);
+      outcomes(position, entry, bodies, grades);
+      findings(position, entry, bodies, codes);
+      keys(position, entry, bodies, known);
+    }
+  }
+
+  private void relations(long position, Entry entry, List<List<@Nullable String>> rows)
+      throws SQLException {
+    Set<String> expected = new TreeSet<>();
+    for (String id : entry.refers()) {
+      byId.setString(1, id);
+      try (ResultSet found = byId.executeQuery()) {
+        if (found.next() && found.getLong(1) < position) {
+          expected.add(found.getString(1));
+        } else {
+          problem(
+              "relation",
+              position,
+              entry,
+              "前にない記録 " + Faults.quote(id) + " を参照しています。",
+              "It refers to " + Faults.quote(id) + ", which is no earlier entry.");
+        }
+      }
+    }
+    if (!expected.equals(firsts(rows))) {
+      problem(
+          "relation",
+          position,
+          entry,
+          "参照の表が記録と一致しません。",
+          "The table of relations is not what the entry says.");
+    }
+  }
+
+  private static Set<String> firsts(List<List<@Nullable String>> rows) {
+    return rows.stream()
+        .map(row -> String.valueOf(row.get(0)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void outcomes(
+      long position, Entry entry, Map<String, Body> bodies, List<List<@Nullable String>> rows) {
+    Map<String, List<@Nullable String>> stored = new TreeMap<>();
+    rows.forEach(row -> stored.put(String.valueOf(row.get(0)), row));
+    boolean evaluation = entry.kind().equals("evaluation");
+    for (Entry.Part part : entry.parts()) {
+      if (!evaluation || !part.name().startsWith(SUBJECT)) {
+        continue;
+      }
+      String subject = part.name().substring(SUBJECT.length());
+      List<@Nullable String> row = stored.remove(subject);
+      Optional<List<@Nullable String>> expected =
+          Optional.ofNullable(bodies.get(part.name())).flatMap(body -> outcome(subject, body));
+      if (row != null && expected.isEmpty()) {
+        unverified++;
+      }
+      if (row == null || expected.map(values -> !values.equals(row)).orElse(false)) {
+        problem(
+            "outcome",
+            position,
+            entry,
+            "「" + Faults.quote(subject) + "」の評価の表が、記録の内容と一致しません。",
+            "The table of grades is not what the entry's part says of "
+                + Faults.quote(subject)
+                + ".");
+      }
+    }
+    stored
+        .keySet()
+        .forEach(
+            subject ->
+                problem(
+                    "outcome",
+                    position,
+                    entry,
+                    "評価の表に、記録にない「" + Faults.quote(subject) + "」があります。",
+                    "The table of grades has "
+                        + Faults.quote(subject)
+                        + ", which the entry has not."));
+  }
+
+  private static Optional<List<@Nullable String>> outcome(String subject, Body body) {
+    return body.json()
+        .flatMap(json -> json.field("result"))
+        .map(
+            result ->
+                Arrays.asList(
+                    subject,
+                    result.text("grade").orElse(null),
+                    result.text("computedGrade").orElse(null),
+                    Outcomes.rule(result).orElse(null)));
+  }
+
+  private void findings(
+      long position, Entry entry, Map<String, Body> bodies, List<List<@Nullable String>> rows) {
+    Set<String> expected = new TreeSet<>();
+    boolean complete = true;
+    if (entry.kind().equals("evaluation")) {
+      for (Entry.Part part : entry.parts()) {
+        if (part.name().startsWith(SUBJECT) || part.name().equals("whole")) {
+          Body body = bodies.get(part.name());
+          complete &= body != null;
+          if (body != null) {
+            body.json()
+                .ifPresent(
+                    json ->
+                        json.items("findings")
+                            .forEach(found -> found.text("code").ifPresent(expected::add)));
+          }
+        }
+      }
+    }
+    Set<String> stored = firsts(rows);
+    if (complete ? !stored.equals(expected) : !stored.containsAll(expected)) {
+      problem(
+          "finding",
+          position,
+          entry,
+          "確認事項の表が、記録の内容と一致しません。",
+          "The table of findings is not what the entry's parts say.");
+    }
+  }
+
+  private void keys(
+      long position, Entry entry, Map<String, Body> bodies, List<List<@Nullable String>> rows) {
+    Body submitter = bodies.get("submitter");
+    if (submitter == null) {
+      return;
+    }
+    Json json = submitter.json().orElse(new Json.Fields(Map.of()));
+    Set<String> expected = new HashSet<>();
+    json.text("idempotencyKey").ifPresent(key -> expected.add(principal(json) + "\n" + key));
+    Set<String> stored =
+        rows.stream().map(row -> row.get(0) + "\n" + row.get(1)).collect(Collectors.toSet());
+    Body request = bodies.get("request");
+    boolean sameRequest =
+        rows.stream()
+            .allMatch(
+                row ->
+                    request == null
+                        ? Objects.requireNonNullElse(row.get(2), "").matches("[0-9a-f]{64}")
+                        : Sha256.hex(Sha256.of(Sha256.utf8(request.text()))).equals(row.get(2)));
+    if (!stored.equals(expected) || !sameRequest) {
+      problem(
+          "idempotency",
+          position,
+          entry,
+          "Idempotency-Key の表が、記録の内容と一致しません。",
+          "The table of idempotency keys is not what the entry's parts say.");
+    }
+  }
+
+  private static String principal(Json submitter) {
+    StringBuilder principal = new StringBuilder(submitter.text("how").orElse(""));
+    submitter.text("office").ifPresent(office -> principal.append('/').append(office));
+    submitter.text("key").ifPresent(key -> principal.append('/').append(key));
+    return principal.toString();
+  }
+
+  private void problem(String table, long position, Entry entry, String ja, String en) {
+    problems.add(table, position, entry.id(), ja, en);
+  }
+
+  /** What disposed bodies leave open. */
+  Optional<Message> unproved() {
+    return unverified == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Message(
+                "検索用の評価の表のうち " + unverified + " 行。元の内容が廃棄されたため、導き直せません。",
+                unverified
+                    + " rows of the table of grades: the parts that they follow from were disposed of."));
+  }
+
+  /** What is left over. */
+  void end() throws SQLException {
+    for (ChildRows rows : List.of(relations, outcomes, findings, keys)) {
+      rows.end();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    byId.close();
+    for (ChildRows rows : List.of(relations, outcomes, findings, keys)) {
+      rows.close();
+    }
+  }
+}

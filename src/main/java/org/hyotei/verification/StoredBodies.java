@@ -1,0 +1,124 @@
+package org.hyotei.verification;
+
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that lie beside an entry: zlib over a JSON list of parts. */
+final class StoredBodies {
+
+  private static final int LARGEST = 512 * 1024 * 1024;
+
+  private final Disposals disposals;
+  private final Problems problems;
+
+  StoredBodies(Disposals disposals, Problems problems) {
+    this.disposals = disposals;
+    this.problems = problems;
+  }
+
+  /** The bodies that are there and are what the entry commits to, by name. */
+  Map<String, Body> of(long position, Entry entry, byte @Nullable [] packed) {
+    Map<String, Body> good = new LinkedHashMap<>();
+    Optional<List<Json>> stored =
+        packed == null ? Optional.empty() : unpacked(packed).flatMap(StoredBodies::list);
+    if (stored.isEmpty()) {
+      problems.add(
+          "body",
+          position,
+          entry.id(),
+          packed == null ? "内容（body）がありません。" : "内容（body）が読めません。",
+          packed == null ? "There is no body." : "The body cannot be read.");
+      return good;
+    }
+    Map<String, Body> bodies = new LinkedHashMap<>();
+    for (Json item : stored.get()) {
+      Optional<Body> body = Body.of(item);
+      if (body.isEmpty() || bodies.put(body.get().name(), body.get()) != null) {
+        problem(position, entry, "", "形の違う部分、または同じ名前の部分があります。", "One is no part, or stands twice.");
+      }
+    }
+    for (Entry.Part part : entry.parts()) {
+      Body body = bodies.remove(part.name());
+      boolean disposed = disposals.has(entry.id(), part.name());
+      if (body == null && !disposed) {
+        problem(
+            position,
+            entry,
+            part.name(),
+            "がなく、廃棄の記録もありません。",
+            "is missing, and no entry disposes of it.");
+      } else if (body != null && disposed) {
+        problem(
+            position,
+            entry,
+            part.name(),
+            "は廃棄の記録があるのに残っています。",
+            "is there, though an entry disposes of it.");
+      } else if (body != null && !body.digest().equals(Optional.of(part.digest()))) {
+        problem(
+            position,
+            entry,
+            part.name(),
+            "が記録のダイジェストと一致しません。",
+            "is not what the entry commits to.");
+      } else if (body != null) {
+        good.put(part.name(), body);
+      }
+    }
+    bodies
+        .keySet()
+        .forEach(name -> problem(position, entry, name, "は記録にない部分です。", "is none of the entry's."));
+    return good;
+  }
+
+  private void problem(long position, Entry entry, String name, String ja, String en) {
+    String part = name.isEmpty() ? "" : Faults.quote(name);
+    problems.add(
+        "body",
+        position,
+        entry.id(),
+        (part.isEmpty() ? "" : "部分「" + part + "」") + ja,
+        (part.isEmpty() ? "" : "The part \"" + part + "\" ") + en);
+  }
+
+  private static Optional<List<Json>> list(byte[] json) {
+    try {
+      return Json.read(json) instanceof Json.Items items
+          ? Optional.of(items.items())
+          : Optional.empty();
+    } catch (Json.NotJson e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty if it is no zlib stream to its last byte, or too large. */
+  private static Optional<byte[]> unpacked(byte[] packed) {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(packed);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(4 * packed.length);
+      byte[] buffer = new byte[65_536];
+      while (!inflater.finished()) {
+        int read = inflater.inflate(buffer);
+        if (read == 0 && !inflater.finished()) {
+          return Optional.empty();
+        }
+        out.write(buffer, 0, read);
+        if (out.size() > LARGEST) {
+          return Optional.empty();
+        }
+      }
+      return inflater.getRemaining() == 0 ? Optional.of(out.toByteArray()) : Optional.empty();
+    } catch (DataFormatException e) {
+      return Optional.empty();
+    } finally {
+      inflater.end();
+    }
+  }
+}

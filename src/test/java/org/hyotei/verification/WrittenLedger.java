@@ -1,0 +1,112 @@
+package org.hyotei.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hyotei.evaluation.Examples;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.Entry;
+import org.hyotei.ledger.Kind;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.PolicyArchive;
+import org.hyotei.ledger.Program;
+import org.hyotei.ledger.Recorded;
+import org.hyotei.ledger.Statement;
+import org.hyotei.ledger.Submitter;
+
+/** A ledger written by the real writer: evaluations and what was said of them, two keys. */
+final class WrittenLedger {
+
+  private static final Grading GRADING = new Grading(Examples.catalog());
+
+  private WrittenLedger() {}
+
+  /** A request of one indicator. */
+  static byte[] request(int number) {
+    return """
+        {"policy":"kawaguchi","plan":{"id":"plan-%d","fiscalYear":"R6",
+         "groups":[{"id":"1","level":"基本目標","title":"目標","publishedGrade":"B"}],
+         "indicators":[{"id":"1-1","group":"1","name":"相談件数","unit":"件","direction":"higher",
+           "baseline":{"R5":"10件"},"targets":{"R6":"34件"},"actuals":{"R6":"%d件"},"publishedGrade":"A"}]}}
+        """
+        .formatted(number, 20 + number % 30)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Grading.Graded graded(byte[] request) {
+    Grading.Answer answer = GRADING.request(request);
+    assertThat(answer).isInstanceOf(Grading.Graded.class);
+    return (Grading.Graded) answer;
+  }
+
+  /**
+   * Writes a ledger with an activation, evaluations, standings, a judgement, disposals, a handed
+   * over and a lost key.
+   *
+   * @return the keys that signed, in order
+   */
+  static List<String> write(LedgerSettings settings, int evaluations) {
+    try (Ledger ledger = Ledger.open(settings, new Program("classes", "17"), Clock.systemUTC())) {
+      activate(ledger);
+      for (int i = 0; i < evaluations; i++) {
+        Entry entry = evaluate(ledger, i);
+        if (i % 4 == 1) {
+          ledger.statement(
+              Statement.about(
+                  entry,
+                  Kind.STANDING,
+                  List.of(),
+                  Map.of("standing", "final"),
+                  json -> {
+                    json.writeStartObject();
+                    json.writeStringField("reason", "委員会で確定");
+                    json.writeEndObject();
+                  }),
+              Submitter.COMMAND_LINE);
+        }
+        if (i % 9 == 2) {
+          ledger.dispose(
+              entry, Set.of("request", "subject:1-1"), "保存年限5年", null, Submitter.COMMAND_LINE);
+        }
+        if (i == evaluations / 3) {
+          ledger.rotateKey(false, "年度の交代", Submitter.COMMAND_LINE);
+        }
+        if (i == evaluations / 2) {
+          ledger.rotateKey(true, "鍵の紛失", Submitter.COMMAND_LINE);
+        }
+      }
+      return ledger.signers();
+    }
+  }
+
+  private static void activate(Ledger ledger) {
+    try {
+      new PolicyArchive(ledger)
+          .activated(Examples.catalog().policy("kawaguchi"), "ab".repeat(32), null);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Entry evaluate(Ledger ledger, int number) {
+    byte[] request = request(number);
+    Recorded recorded =
+        ledger.evaluation(
+            request,
+            graded(request),
+            Submitter.UNAUTHENTICATED,
+            number % 3 == 0 ? "key-" + number : null);
+    return ledger.entry(recorded.id()).orElseThrow();
+  }
+
+  /** One in a SQLite file, and the keys that signed. */
+  static List<String> sqlite(Path data, int evaluations) {
+    return write(LedgerSettings.in(data), evaluations);
+  }
+}
