@@ -190,7 +190,7 @@ class LedgerCheckTest {
     Nodes.rewrite(copy);
     LedgerVerdict verdict = verify(copy, List.of());
 
-    assertThat(verdict.problems()).singleElement();
+    assertThat(verdict.problems()).hasSize(1);
     assertThat(verdict.problems().get(0).table()).isEqualTo("checkpoint");
     assertThat(verdict.problems().get(0).position()).isEqualTo(5);
     assertThat(verdict.problems().get(0).message().en()).contains("one of those at 5 to 5");

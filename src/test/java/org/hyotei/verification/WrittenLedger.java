@@ -2,11 +2,14 @@ package org.hyotei.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hyotei.evaluation.Examples;
 import org.hyotei.evaluation.Grading;
@@ -14,11 +17,16 @@ import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.Part;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
+import org.hyotei.ledger.Receipt;
 import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Statement;
 import org.hyotei.ledger.Submitter;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.report.Json;
+import org.hyotei.transparency.Hash;
 
 /** A ledger written by the real writer: evaluations and what was said of them, two keys. */
 final class WrittenLedger {
@@ -85,12 +93,16 @@ final class WrittenLedger {
     }
   }
 
+  /** The policy that grades. */
+  static CompiledPolicy policy() {
+    return Objects.requireNonNull(Examples.catalog().policy("kawaguchi"));
+  }
+
   private static void activate(Ledger ledger) {
     try {
-      new PolicyArchive(ledger)
-          .activated(Examples.catalog().policy("kawaguchi"), "ab".repeat(32), null);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      new PolicyArchive(ledger).activated(policy(), "ab".repeat(32), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -103,6 +115,48 @@ final class WrittenLedger {
             Submitter.UNAUTHENTICATED,
             number % 3 == 0 ? "key-" + number : null);
     return ledger.entry(recorded.id()).orElseThrow();
+  }
+
+  /** The receipt of one subject from a new ledger of some evaluations, and the key that signed. */
+  static Map.Entry<byte[], String> receipt(Path data, int evaluations) {
+    try (Ledger ledger =
+        Ledger.open(LedgerSettings.in(data), new Program("classes", "17"), Clock.systemUTC())) {
+      activate(ledger);
+      Entry entry = evaluate(ledger, 0);
+      for (int i = 1; i < evaluations; i++) {
+        Entry next = evaluate(ledger, i);
+        entry = i == evaluations / 2 ? next : entry;
+      }
+      Receipt receipt =
+          ledger.receipt(entry, name -> name.equals("submitter") || name.equals("subject:1-1"));
+      return Map.entry(json(receipt), ledger.signers().get(0));
+    }
+  }
+
+  private static byte[] json(Receipt receipt) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("format", "hyotei-receipt/1");
+          json.writeStringField("entry", receipt.entry());
+          json.writeNumberField("index", receipt.index());
+          json.writeArrayFieldStart("proof");
+          for (Hash hash : receipt.proof()) {
+            json.writeString(hash.base64());
+          }
+          json.writeEndArray();
+          json.writeStringField("checkpoint", receipt.checkpoint());
+          json.writeArrayFieldStart("parts");
+          for (Part part : receipt.parts()) {
+            json.writeStartObject();
+            json.writeStringField("name", part.name());
+            json.writeStringField("salt", part.salt());
+            json.writeStringField("body", part.text());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   /** One in a SQLite file, and the keys that signed. */
