@@ -216,6 +216,7 @@ class ArchitectureTest {
             "org.hyotei.facts",
             "org.hyotei.evaluation",
             "org.hyotei.analysis",
+            "org.hyotei.impact",
             "org.hyotei.report")
         .should()
         .dependOnClassesThat()
@@ -238,7 +239,7 @@ class ArchitectureTest {
   void thresholds_meetNoBinaryFloatingPoint() {
     for (JavaClass type : CLASSES) {
       if (type.getPackageName()
-          .matches("org.hyotei.(model|reading|facts|policy|evaluation|analysis)")) {
+          .matches("org.hyotei.(model|reading|facts|policy|evaluation|analysis|impact)")) {
         assertThat(type.getAllFields())
             .as(type.getName())
             .noneMatch(field -> field.getRawType().getName().matches("double|float"));

@@ -8,18 +8,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.impact.Impact;
+import org.hyotei.impact.PastPlan;
+import org.hyotei.impact.PastPlans;
 import org.hyotei.model.Defects;
+import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PackFolder;
+import org.hyotei.policy.PackSnapshot;
 import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.PolicyReader;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
+import org.hyotei.report.ImpactText;
 import org.hyotei.report.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +53,8 @@ class ReadmeTest {
     String real = text;
     real = replace(real, "reply: the subject 1-4", subject(graded, "1-4"));
     real = replace(real, "file: kawaguchi/grading.dslr 21-27", lines(21, 27));
+    String language = file.equals("README.md") ? "en" : "ja";
+    real = replace(real, "impact: " + language, impact(language));
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(path, real);
     }
@@ -67,6 +80,35 @@ class ReadmeTest {
   private static String lines(int first, int last) throws IOException {
     List<String> lines = Files.readAllLines(Path.of("rules/kawaguchi/grading.dslr"));
     return String.join("\n", lines.subList(first - 1, last)) + "\n";
+  }
+
+  /** The first lines of an impact but for the versions, and the move of one indicator. */
+  private static String impact(String language) throws IOException {
+    PackSnapshot pack = new PackFolder(Path.of("rules")).snapshot("kawaguchi");
+    String path = "kawaguchi/grading.dslr";
+    String rules = Files.readString(Path.of("rules", path)).replace("120% ", "115% ");
+    Map<String, byte @Nullable []> edit = new HashMap<>();
+    edit.put(path, rules.getBytes(StandardCharsets.UTF_8));
+    Defects defects = new Defects();
+    CompiledPolicy after =
+        new PolicyReader()
+            .read("kawaguchi", pack.with(edit).version(defects), defects)
+            .orElseThrow();
+    String example = "kawaguchi/examples/R6.json";
+    PastPlans plans =
+        PastPlans.of(List.of(PastPlan.of(example, Files.readAllBytes(Path.of("rules", example)))));
+    Impact impact =
+        Impact.of(Objects.requireNonNull(CATALOG.policy("kawaguchi")), after, plans, done -> {});
+    List<String> lines = new ImpactText(language).of(impact).lines().toList();
+    int matrices = lines.indexOf("") + 9;
+    int move = 0;
+    while (!lines.get(move).contains(" R6  2-3 ")) {
+      move++;
+    }
+    return String.join("\n", lines.subList(1, matrices))
+        + "\n…\n"
+        + String.join("\n", lines.subList(move, move + 3))
+        + "\n…\n";
   }
 
   private static String subject(Grading.Graded graded, String id) {

@@ -16,7 +16,6 @@ import org.hyotei.check.CheckReport;
 import org.hyotei.check.Checker;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
-import org.hyotei.model.Place;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PackFiles;
 import org.hyotei.policy.PackFolder;
@@ -50,15 +49,25 @@ public final class Activations implements Supplier<PolicyCatalog> {
    * A pack as it was when last looked at.
    *
    * @param digest of its folder; empty if it is gone
-   * @param waiting whether the folder has passed its check and waits for a confirmation
+   * @param waiting for a confirmation, after it has passed its check; null if it is not
    */
   private record Look(
-      String digest, @Nullable CompiledPolicy served, Activation activation, boolean waiting) {
+      String digest,
+      @Nullable CompiledPolicy served,
+      Activation activation,
+      @Nullable Waiting waiting) {
 
     Look(String digest, @Nullable CompiledPolicy served, Activation activation) {
-      this(digest, served, activation, false);
+      this(digest, served, activation, null);
     }
   }
+
+  /**
+   * What waits for a confirmation.
+   *
+   * @param passed the check; null if the folder was known to be good
+   */
+  private record Waiting(String version, @Nullable CheckReport passed) {}
 
   /** Asks for no confirmations. */
   public Activations(PackFolder folder, Checker checker, VersionArchive archive) {
@@ -178,7 +187,13 @@ public final class Activations implements Supplier<PolicyCatalog> {
       return new Look("", served, new Activation(pack, Kind.GONE, version, null));
     }
     String digest = snapshot.digest();
-    if (before != null && before.digest().equals(digest) && !before.waiting()) {
+    if (before != null && before.digest().equals(digest)) {
+      Waiting waiting = before.waiting();
+      if (waiting != null && version != null) {
+        return confirmations.confirmed(pack, version, waiting.version())
+            ? activate(snapshot, digest, waiting.passed(), served)
+            : before;
+      }
       Activation last = before.activation();
       Kind kind = last.kind() == Kind.REFUSED ? Kind.REFUSED : Kind.UNCHANGED;
       return new Look(digest, served, new Activation(pack, kind, version, last.report()));
@@ -211,9 +226,10 @@ public final class Activations implements Supplier<PolicyCatalog> {
         same ? served : new PolicyReader().read(pack, files, defects).orElse(null);
     if (served != null
         && policy != null
+        && defects.isEmpty()
         && !same
         && !confirmations.confirmed(pack, served.version(), files.version())) {
-      return waiting(pack, digest, served, files.version());
+      return waiting(policy, digest, report, served);
     }
     try {
       if (policy != null && defects.isEmpty()) {
@@ -224,49 +240,31 @@ public final class Activations implements Supplier<PolicyCatalog> {
         return new Look(digest, policy, new Activation(pack, kind, policy.version(), report));
       }
     } catch (IOException e) {
-      defects.add(
-          "not-kept",
-          Place.ofLine(pack, 0),
-          "版を保存できないので、有効にしていません（" + e.getMessage() + "）。データフォルダの空きと権限を確かめてください。",
-          "The version cannot be kept, and so is not served ("
-              + e
-              + "). Check the data folder's space and permissions.");
+      defects.add(Refusals.notKept(pack, e));
     }
-    CheckReport refused = refused(pack, files.version(), defects);
+    CheckReport refused = Refusals.of(pack, files.version(), defects);
     String version = served == null ? null : served.version();
     // an empty digest, so that the next look tries again
     return new Look("", served, new Activation(pack, Kind.REFUSED, version, refused));
   }
 
-  private static Look waiting(String pack, String digest, CompiledPolicy served, String version) {
-    Defects defects = new Defects();
-    defects.add(
-        "impact-not-confirmed",
-        Place.ofLine(pack, 0),
-        "確認は通りましたが、影響の確認がまだなので有効にしていません（いまの版 "
-            + served.version()
-            + "、新しい版 "
-            + version
-            + "）。POST /api/v1/policies/"
-            + pack
-            + "/impacts に {\"draft\": {\"files\": {}}} を送って影響を見てから、その結果を承認してください。",
-        "The check has passed, but nobody has confirmed the impact, and so it is not served"
-            + " (version before "
-            + served.version()
-            + ", version after "
-            + version
-            + "). POST {\"draft\": {\"files\": {}}} to /api/v1/policies/"
-            + pack
-            + "/impacts, look at the report, and have it confirmed.");
-    CheckReport refused = refused(pack, version, defects);
+  private static Look waiting(
+      CompiledPolicy policy, String digest, @Nullable CheckReport passed, CompiledPolicy served) {
+    String pack = policy.id();
+    String version = policy.version();
+    Defect defect = Refusals.notConfirmed(pack, served.version(), version);
+    CheckReport refused =
+        new CheckReport(
+            pack,
+            version,
+            policy.sources().size(),
+            passed == null ? 0 : passed.cases(),
+            0,
+            List.of(new CheckReport.Remark(defect, "")),
+            1,
+            passed == null ? List.of() : passed.warnings());
     Activation activation = new Activation(pack, Kind.REFUSED, served.version(), refused);
-    return new Look(digest, served, activation, true);
-  }
-
-  private static CheckReport refused(String pack, String version, Defects defects) {
-    List<CheckReport.Remark> remarks =
-        defects.list().stream().map(defect -> new CheckReport.Remark(defect, "")).toList();
-    return new CheckReport(pack, version, 0, 0, 0, remarks, defects.count(), List.of());
+    return new Look(digest, served, activation, new Waiting(version, passed));
   }
 
   private void publish() {
@@ -279,21 +277,11 @@ public final class Activations implements Supplier<PolicyCatalog> {
           }
           CheckReport report = look.activation().report();
           if (look.activation().kind() == Kind.GONE) {
-            broken.put(pack, List.of(gone(pack)));
+            broken.put(pack, List.of(Refusals.gone(pack)));
           } else if (look.activation().kind() == Kind.REFUSED && report != null) {
             broken.put(pack, report.defects().stream().map(CheckReport.Remark::defect).toList());
           }
         });
     catalog = new PolicyCatalog(served, broken, archive);
-  }
-
-  private static Defect gone(String pack) {
-    Defects defects = new Defects();
-    defects.add(
-        "folder-gone",
-        Place.ofLine(pack, 0),
-        "フォルダ「" + pack + "」がなくなりました。最後の版を使い続けています。",
-        "The folder \"" + pack + "\" is gone. Its last version is still served.");
-    return defects.list().get(0);
   }
 }

@@ -82,6 +82,7 @@ class ConfirmationsTest {
         .contains(before, waiting(refused), "POST /api/v1/policies/tiny/impacts");
     assertThat(defect.message().en())
         .contains(before, waiting(refused), "/api/v1/policies/tiny/impacts");
+    assertThat(Objects.requireNonNull(refused.report()).rules()).isEqualTo(2);
     assertThat(refused.served()).isEqualTo(before);
     assertThat(folders.served()).isEqualTo(before);
     assertThat(folders.activations.get().broken()).containsKey("tiny");
@@ -98,7 +99,9 @@ class ConfirmationsTest {
     checked.clear();
     confirmed.add("tiny " + before + " " + after);
 
-    assertThat(look().kind()).isEqualTo(Kind.ACTIVATED);
+    Activation activated = look();
+    assertThat(activated.kind()).isEqualTo(Kind.ACTIVATED);
+    assertThat(Objects.requireNonNull(activated.report()).passed()).isTrue();
     assertThat(folders.served()).isEqualTo(after);
     assertThat(checked).isEmpty();
     assertThat(folders.activations.get().broken()).isEmpty();
