@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.explanation.Explaining;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.impact.Impact;
 import org.hyotei.impact.PastPlan;
 import org.hyotei.impact.PastPlans;
@@ -52,6 +54,7 @@ class ReadmeTest {
     Grading.Graded graded = (Grading.Graded) new Grading(CATALOG).request(request);
     String real = text;
     real = replace(real, "reply: the subject 1-4", subject(graded, "1-4"));
+    real = replace(real, "whyNot: the subject 1-4", whyNot(graded, "1-4"));
     real = replace(real, "file: kawaguchi/grading.dslr 21-27", lines(21, 27));
     String language = file.equals("README.md") ? "en" : "ja";
     real = replace(real, "impact: " + language, impact(language));
@@ -111,19 +114,34 @@ class ReadmeTest {
         + "\n…\n";
   }
 
-  private static String subject(Grading.Graded graded, String id) {
+  private static String whyNot(Grading.Graded graded, String id) {
+    Node.Mapping subject = subject(graded, id, Explaining.all(graded.evaluation()));
+    StringBuilder text = new StringBuilder();
+    for (Node one : ((Node.Sequence) field(subject, "whyNot")).items()) {
+      text.append(text.isEmpty() ? "\"whyNot\": [ " : ",\n            ").append(oneLine(one));
+    }
+    return text.append(" ]\n").toString();
+  }
+
+  private static Node.Mapping subject(Grading.Graded graded, String id, @Nullable WhyNots whyNots) {
     EvaluationJson json =
         new EvaluationJson(
-            true, "ja", new FindingPointers(graded.root(), "/plan", graded.evaluation().plan()));
+            true,
+            "ja",
+            new FindingPointers(graded.root(), "/plan", graded.evaluation().plan()),
+            whyNots);
     byte[] bytes = Json.bytes(generator -> json.write(graded.evaluation(), generator));
     Node.Mapping result = (Node.Mapping) JsonDocument.read(bytes, "", new Defects()).orElseThrow();
     Node.Sequence subjects = (Node.Sequence) field(result, "subjects");
-    Node.Mapping subject =
-        subjects.items().stream()
-            .map(Node.Mapping.class::cast)
-            .filter(item -> ((Node.Words) field(item, "id")).value().equals(id))
-            .findFirst()
-            .orElseThrow();
+    return subjects.items().stream()
+        .map(Node.Mapping.class::cast)
+        .filter(item -> ((Node.Words) field(item, "id")).value().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String subject(Grading.Graded graded, String id) {
+    Node.Mapping subject = subject(graded, id, null);
     StringBuilder text = new StringBuilder("{\n");
     for (Node.Field field : subject.fields()) {
       text.append("  \"").append(field.name()).append("\": ").append(oneLine(field.value()));

@@ -11,6 +11,7 @@ import org.hyotei.analysis.Conditions;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.TraceStep;
+import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.policy.CompiledPolicy;
 
@@ -25,15 +26,17 @@ public final class Explaining {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private final Evaluation evaluation;
-  private final Conditions conditions;
   private final Proposals proposals;
-  private final IndicatorWords words;
+  private final GroupSearch groups;
+  private final Unmet unmet;
 
   private Explaining(Evaluation evaluation) {
     this.evaluation = evaluation;
-    this.conditions = READ.computeIfAbsent(evaluation.policy(), Conditions::of);
-    this.proposals = new Proposals(evaluation, conditions, new Regrading(evaluation));
-    this.words = new IndicatorWords(evaluation, conditions);
+    Conditions conditions = READ.computeIfAbsent(evaluation.policy(), Conditions::of);
+    Regrading regrading = new Regrading(evaluation);
+    this.proposals = new Proposals(evaluation, conditions, regrading);
+    this.groups = new GroupSearch(evaluation, regrading, proposals);
+    this.unmet = new Unmet(conditions);
   }
 
   /** Why a subject has its grade and no other; empty if the evaluation has no such subject. */
@@ -65,8 +68,11 @@ public final class Explaining {
   }
 
   private List<WhyNot> whyNot(SubjectResult result) {
-    return result.fact() instanceof IndicatorFact fact
-        ? words.of(result, fact, proposals.of(result))
+    if (result.fact() instanceof IndicatorFact fact) {
+      return new IndicatorWords(evaluation, unmet).of(result, fact, proposals.of(result));
+    }
+    return result.fact() instanceof GroupFact
+        ? new GroupWords(unmet).of(result, groups.of(result))
         : List.of();
   }
 }

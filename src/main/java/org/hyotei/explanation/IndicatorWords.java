@@ -2,10 +2,8 @@ package org.hyotei.explanation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.hyotei.analysis.Conditions;
 import org.hyotei.analysis.Conditions.Failing;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
@@ -13,17 +11,12 @@ import org.hyotei.facts.Display;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Measure;
 import org.hyotei.facts.Sentence;
-import org.hyotei.facts.Subject;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Message;
-import org.hyotei.policy.RuleSource;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words why an indicator did not get a grade. */
-record IndicatorWords(Evaluation evaluation, Conditions conditions) {
-
-  /** Conditions that one on a measure that is not there weighs as much as. */
-  private static final int LACKING = 3;
+record IndicatorWords(Evaluation evaluation, Unmet unmet) {
 
   /** For each better grade, and the next worse one that there is a way to. */
   List<WhyNot> of(SubjectResult result, IndicatorFact fact, Map<String, Proposal> proposals) {
@@ -49,24 +42,14 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
   }
 
   private WhyNot reached(IndicatorFact fact, Proposal proposal, boolean better) {
-    RuleSource rule = proposal.rule();
-    List<Failing> failing = rule == null ? List.of() : conditions.failing(rule, fact);
-    String condition =
-        !failing.isEmpty() ? bare(failing.get(0)) : rule == null ? null : rule.name();
     return new WhyNot(
         proposal.grade(),
-        condition,
+        unmet.condition(proposal.rule(), fact),
         proposal.cell(),
         proposal.change(),
-        unit(proposal),
-        text(fact, proposal, better, measured(failing, proposal.fact())),
+        proposal.unit(),
+        text(fact, proposal, better, measured(unmet.of(proposal.rule(), fact), proposal.fact())),
         List.of());
-  }
-
-  static String unit(Proposal proposal) {
-    String unit = proposal.lever().amount().unit();
-    String own = unit.isEmpty() ? proposal.fact().unit() : unit;
-    return own.equals("%") ? "ポイント" : own;
   }
 
   /** The first measure of the conditions that has a number, with its name; null for none. */
@@ -91,7 +74,7 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
   private static Message text(
       IndicatorFact fact, Proposal proposal, boolean better, @Nullable Message measured) {
     String grade = proposal.grade();
-    String shown = shown(proposal);
+    String shown = proposal.shown();
     String actual = (proposal.lever().judged() == null ? "実績" : "判定用の値") + wide(shown);
     BigDecimal change = proposal.change();
     if (change == null) {
@@ -101,7 +84,7 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
     }
     String ja = "（" + actual + (measured == null ? "" : "で" + measured.ja()) + "）";
     String en = " (" + shown + (measured == null ? "" : " would be " + measured.en()) + ")";
-    String much = Display.amount(change.abs(), unit(proposal));
+    String much = Display.amount(change.abs(), proposal.unit());
     String label = proposal.lever().label();
     boolean up = change.signum() > 0;
     String more = more(proposal, change);
@@ -118,26 +101,14 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
         more + " to " + grade + en);
   }
 
-  private static String more(Proposal proposal, BigDecimal change) {
-    String unit = unit(proposal);
+  /** {@code 6 more か所}, {@code 0.5 less points in ②}. */
+  static String more(Proposal proposal, BigDecimal change) {
+    String unit = proposal.unit();
     String label = proposal.lever().label();
     return Display.amount(change.abs(), "")
         + (change.signum() > 0 ? " more" : " less")
         + (unit.isEmpty() ? "" : unit.equals("ポイント") ? " points" : " " + unit)
         + (label.isEmpty() ? "" : " in " + label);
-  }
-
-  /** A condition without the dash that it is listed with. */
-  private static String bare(Failing condition) {
-    return condition.text().replaceFirst("^[-－‐−・][ 　]*", "");
-  }
-
-  /** The cell, with its unit where it is printed without. */
-  private static String shown(Proposal proposal) {
-    String cell = proposal.cell();
-    String unit = proposal.lever().amount().unit();
-    boolean bare = cell.chars().allMatch(c -> Character.isDigit(c) || ",.，．-▲△".indexOf(c) >= 0);
-    return bare ? cell + unit : cell;
   }
 
   private static String wide(String text) {
@@ -146,48 +117,14 @@ record IndicatorWords(Evaluation evaluation, Conditions conditions) {
 
   /** No number gives the grade: the condition that the nearest rule fails by. */
   private WhyNot outOfReach(IndicatorFact fact, String grade) {
-    Failing nearest =
-        conditions.giving(Subject.Kind.INDICATOR, grade).stream()
-            .map(rule -> conditions.failing(rule, fact))
-            .filter(failing -> !failing.isEmpty())
-            .min(Comparator.comparingInt(failing -> farness(failing, fact)))
-            .map(failing -> failing.get(0))
-            .orElse(null);
-    if (nearest == null) {
-      return new WhyNot(
-          grade,
-          null,
-          null,
-          null,
-          "",
-          new Message(
-              grade + "とする基準は、この指標にはありません", "No rule gives " + grade + " to this indicator"),
-          List.of());
-    }
-    String condition = bare(nearest);
-    return new WhyNot(
-        grade,
-        condition,
-        null,
-        null,
-        "",
-        new Message(
-            "実績の数値を変えても" + grade + "には届かない（満たさない条件: " + wide(condition) + "）",
-            "No actual number reaches " + grade + " (unmet: " + condition + ")"),
-        List.of());
-  }
-
-  /**
-   * How far a rule is from holding: a measure that the indicator does not even have counts more.
-   */
-  private static int farness(List<Failing> failing, IndicatorFact fact) {
-    int far = 0;
-    for (Failing one : failing) {
-      boolean lacks =
-          one.measures().stream()
-              .anyMatch(measure -> measure.isNumeric() && fact.measure(measure) == null);
-      far += lacks ? LACKING : 1;
-    }
-    return far;
+    String condition = unmet.nearest(fact, grade);
+    Message text =
+        condition == null
+            ? new Message(
+                grade + "とする基準は、この指標にはありません", "No rule gives " + grade + " to this indicator")
+            : new Message(
+                "実績の数値を変えても" + grade + "には届かない（満たさない条件: " + wide(condition) + "）",
+                "No actual number reaches " + grade + " (unmet: " + condition + ")");
+    return new WhyNot(grade, condition, null, null, "", text, List.of());
   }
 }

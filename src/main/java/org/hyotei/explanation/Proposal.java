@@ -32,4 +32,18 @@ record Proposal(
     BigDecimal now = lever.now();
     return now == null ? null : value.subtract(now);
   }
+
+  /** The unit of the change: points between percentages; empty where there is none. */
+  String unit() {
+    String unit = lever.amount().unit();
+    String own = unit.isEmpty() ? fact.unit() : unit;
+    return own.equals("%") ? "ポイント" : own;
+  }
+
+  /** The cell, with the unit of its column where it is printed without. */
+  String shown() {
+    String cell = cell();
+    boolean bare = cell.chars().allMatch(c -> Character.isDigit(c) || ",.，．-▲△".indexOf(c) >= 0);
+    return bare ? cell + lever.amount().unit() : cell;
+  }
 }

@@ -28,20 +28,25 @@ final class Regrading {
 
   /** The results of the whole plan, by id, with these indicators in the place of theirs. */
   Map<String, SubjectResult> whole(Map<String, Indicator> others) {
+    return results(plan, others);
+  }
+
+  /** The same of a part of the plan. */
+  Map<String, SubjectResult> results(Plan part, Map<String, Indicator> others) {
     List<Indicator> indicators =
-        plan.indicators().stream().map(one -> others.getOrDefault(one.id(), one)).toList();
+        part.indicators().stream().map(one -> others.getOrDefault(one.id(), one)).toList();
     return results(
         new Plan(
-            plan.id(),
-            plan.municipality(),
-            plan.title(),
-            plan.fiscalYear(),
-            plan.groups(),
+            part.id(),
+            part.municipality(),
+            part.title(),
+            part.fiscalYear(),
+            part.groups(),
             indicators,
-            plan.activities(),
-            plan.tallies(),
-            plan.assessments(),
-            plan.judgements()));
+            part.activities(),
+            part.tallies(),
+            part.assessments(),
+            part.judgements()));
   }
 
   /** The same for one indicator. */
