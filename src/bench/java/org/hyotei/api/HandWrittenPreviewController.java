@@ -35,7 +35,7 @@ final class HandWrittenPreviewController {
   HttpResponse<byte[]> preview(HttpRequest<?> request, @Body byte[] body) {
     String language = Language.of(request);
     Grading.Graded graded = grading.request(body);
-    return HttpResponse.ok(PreviewController.bytes(graded, language))
+    return HttpResponse.ok(PreviewController.bytes(graded, language, false))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header("Policy-Version", graded.evaluation().policy().version())
         .header("Content-Language", language);
