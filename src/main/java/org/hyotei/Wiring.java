@@ -7,8 +7,6 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +21,9 @@ import org.hyotei.check.CheckReport;
 import org.hyotei.check.Checker;
 import org.hyotei.check.PackCheck;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.ApiKeys;
 import org.hyotei.ledger.DataFolder;
+import org.hyotei.ledger.KnownKeys;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
 import org.hyotei.ledger.PolicyArchive;
@@ -54,16 +54,35 @@ final class Wiring {
     return new PackFolder(folder);
   }
 
-  /** Beside the rules folder, unless configured; not touched for a host that is refused. */
+  /**
+   * SQLite in the data folder, or the PostgreSQL database that is configured. The data folder is
+   * beside the rules folder, unless configured.
+   */
   @Singleton
-  @Bean(preDestroy = "close")
-  DataFolder data(
+  LedgerSettings settings(
       PackFolder rules,
       @Nullable @Value("${hyotei.data:}") String data,
-      @Value("${micronaut.server.host}") String host) {
-    requireLoopback(host);
+      @Nullable @Value("${hyotei.database:}") String database,
+      @Nullable @Value("${hyotei.ledger.signing-key:}") String key,
+      @Nullable @Value("${hyotei.ledger.origin:}") String origin) {
+    String folder = unlessBlank(data);
+    String keyFile = unlessBlank(key);
+    return new LedgerSettings(
+        folder == null ? beside(rules.path()) : Path.of(folder),
+        unlessBlank(database),
+        keyFile == null ? null : Path.of(keyFile),
+        unlessBlank(origin));
+  }
+
+  /** Not touched for a host that is refused, where that can be told before. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  DataFolder data(LedgerSettings settings, Reach reach) {
+    if (!settings.exists()) {
+      reach.require(/* isAuthenticated= */ false);
+    }
     try {
-      return DataFolder.open(data == null || data.isBlank() ? beside(rules.path()) : Path.of(data));
+      return DataFolder.open(settings.data());
     } catch (IOException e) {
       throw new ConfigurationException("hyotei.data: " + e.getMessage(), e);
     }
@@ -74,22 +93,25 @@ final class Wiring {
     return rules.resolveSibling("data");
   }
 
-  /** SQLite in the data folder, or the PostgreSQL database that is configured. */
+  /** On data that is this service's alone; what it holds tells who may reach the service. */
   @Singleton
   @Bean(preDestroy = "close")
-  Ledger ledger(
-      DataFolder data,
-      @Nullable @Value("${hyotei.database:}") String database,
-      @Nullable @Value("${hyotei.ledger.signing-key:}") String key,
-      @Nullable @Value("${hyotei.ledger.origin:}") String origin) {
-    String keyFile = unlessBlank(key);
-    LedgerSettings settings =
-        new LedgerSettings(
-            data.path(),
-            unlessBlank(database),
-            keyFile == null ? null : Path.of(keyFile),
-            unlessBlank(origin));
-    return Ledger.open(settings, Program.current(), Clock.systemUTC());
+  Ledger ledger(LedgerSettings settings, DataFolder data, Reach reach) {
+    Ledger ledger = Ledger.open(settings, Program.current(), Clock.systemUTC());
+    try {
+      reach.require(!new ApiKeys(ledger).all().isEmpty());
+      return ledger;
+    } catch (ConfigurationException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  /** Read before the first request. */
+  @Context
+  @Bean(preDestroy = "close")
+  KnownKeys keys(Ledger ledger) {
+    return new KnownKeys(new ApiKeys(ledger));
   }
 
   private static @Nullable String unlessBlank(@Nullable String setting) {
@@ -174,20 +196,5 @@ final class Wiring {
   @Singleton
   Grading grading(Activations activations) {
     return new Grading(activations);
-  }
-
-  /** There is no authentication, so nobody from another machine may be let in. */
-  private static void requireLoopback(String host) {
-    try {
-      if (!InetAddress.getByName(host).isLoopbackAddress()) {
-        throw new ConfigurationException(
-            "micronaut.server.host: "
-                + host
-                + " can be reached from other machines, and there is no authentication. Use"
-                + " 127.0.0.1, behind a proxy that authenticates if need be.");
-      }
-    } catch (UnknownHostException e) {
-      throw new ConfigurationException("micronaut.server.host: " + host + " is not known", e);
-    }
   }
 }

@@ -7,8 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -25,10 +28,19 @@ import java.io.InputStream;
             description =
                 "Grades the indicators of municipal plans by editable rules, and says why. Messages are"
                     + " in Japanese, or in English if Accept-Language asks for it.",
-            license = @License(name = "Apache-2.0")))
+            license = @License(name = "Apache-2.0")),
+    security = @SecurityRequirement(name = ApiDescription.KEY))
+@SecurityScheme(
+    name = ApiDescription.KEY,
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description =
+        "An API key, made by 'hyotei keys add'. Needed once one was made, or a trusted proxy is set up.")
 @Controller("/api")
 @Hidden
 final class ApiDescription {
+
+  static final String KEY = "key";
 
   private static final String DESCRIPTION = "/META-INF/swagger/openapi.yml";
 

@@ -22,6 +22,7 @@ import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.audit.Audit;
 import org.hyotei.audit.Auditor;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.Role;
 import org.hyotei.report.AuditJson;
 import org.hyotei.report.Json;
 
@@ -48,6 +49,7 @@ final class AuditController {
       headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
       content = @Content(schema = @Schema(implementation = AuditSchema.class)))
   @RefusesDefects
+  @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

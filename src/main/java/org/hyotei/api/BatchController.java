@@ -28,6 +28,7 @@ import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.document.Spelling;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.Role;
 import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -69,6 +70,7 @@ final class BatchController {
           @Content(
               mediaType = NDJSON,
               schema = @Schema(oneOf = {ResultSchema.class, ProblemSchema.class})))
+  @Needs(Role.VIEWER)
   @Post
   @Consumes(NDJSON)
   @Produces(NDJSON)

@@ -27,6 +27,7 @@ import org.hyotei.check.CheckReport;
 import org.hyotei.check.Checker;
 import org.hyotei.check.Draft;
 import org.hyotei.document.Spelling;
+import org.hyotei.ledger.Role;
 import org.hyotei.model.Defects;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PackSnapshot;
@@ -69,6 +70,7 @@ final class CheckController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemSchema.class)))
+  @Needs(Role.AUTHOR)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

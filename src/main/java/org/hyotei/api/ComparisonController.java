@@ -20,6 +20,7 @@ import org.hyotei.api.schema.ComparisonRequestSchema;
 import org.hyotei.api.schema.ComparisonSchema;
 import org.hyotei.audit.Comparing;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.Role;
 import org.hyotei.report.ComparisonJson;
 import org.hyotei.report.Json;
 
@@ -45,6 +46,7 @@ final class ComparisonController {
       description = "Compared",
       content = @Content(schema = @Schema(implementation = ComparisonSchema.class)))
   @RefusesDefects
+  @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -30,6 +30,7 @@ import org.hyotei.check.Checker;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.impact.Impact;
 import org.hyotei.impact.PastPlans;
+import org.hyotei.ledger.Role;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
@@ -109,6 +110,7 @@ final class ImpactController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemSchema.class)))
+  @Needs(Role.AUTHOR)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({MediaType.APPLICATION_JSON, BatchController.NDJSON})

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.hyotei.activation.Activations;
 import org.hyotei.api.schema.PolicySchema;
 import org.hyotei.document.Spelling;
+import org.hyotei.ledger.Role;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.RuleSource;
 import org.hyotei.report.Json;
@@ -45,6 +46,7 @@ final class PolicyController {
       responseCode = "200",
       description = "Found",
       content = @Content(schema = @Schema(implementation = PolicySchema.ListSchema.class)))
+  @Needs(Role.VIEWER)
   @Get
   HttpResponse<byte[]> list() {
     return json(
@@ -66,6 +68,7 @@ final class PolicyController {
       description = "Found",
       content = @Content(schema = @Schema(implementation = PolicySchema.class)))
   @RefusesUnknownPolicies
+  @Needs(Role.VIEWER)
   @Get("/{id}")
   HttpResponse<byte[]> policy(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -90,6 +93,7 @@ final class PolicyController {
       description = "Found",
       content = @Content(schema = @Schema(implementation = PolicySchema.SourceSchema.class)))
   @RefusesUnknownPolicies
+  @Needs(Role.VIEWER)
   @Get("/{id}/rules/{rule}")
   HttpResponse<byte[]> rule(
       @Parameter(hidden = true) HttpRequest<?> request,

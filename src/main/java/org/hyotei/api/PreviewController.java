@@ -24,6 +24,7 @@ import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
+import org.hyotei.ledger.Role;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
@@ -54,6 +55,7 @@ final class PreviewController {
       headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
       content = @Content(schema = @Schema(implementation = ResultSchema.class)))
   @RefusesDefects
+  @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.hyotei.analysis.Proofs;
 import org.hyotei.analysis.Proving;
 import org.hyotei.api.schema.ProofsSchema;
+import org.hyotei.ledger.Role;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.Json;
 import org.hyotei.report.ProofsJson;
@@ -47,6 +48,7 @@ final class ProofController {
       description = "Proved as far as can be",
       content = @Content(schema = @Schema(implementation = ProofsSchema.class)))
   @RefusesUnknownPolicies
+  @Needs(Role.VIEWER)
   @Get
   HttpResponse<byte[]> proofs(
       @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.hyotei.activation.Activation;
 import org.hyotei.activation.Activations;
 import org.hyotei.api.schema.ReloadSchema;
+import org.hyotei.ledger.Role;
 import org.hyotei.report.ActivationJson;
 import org.hyotei.report.Json;
 
@@ -38,6 +39,7 @@ final class ReloadController {
       responseCode = "200",
       description = "What became of each pack",
       content = @Content(schema = @Schema(implementation = ReloadSchema.class)))
+  @Needs(Role.AUTHOR)
   @Post
   @Consumes(MediaType.ALL)
   @Produces(MediaType.APPLICATION_JSON)

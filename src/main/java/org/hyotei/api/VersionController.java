@@ -23,6 +23,7 @@ import org.hyotei.api.schema.ChangesSchema;
 import org.hyotei.api.schema.PolicyDiffSchema;
 import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.VersionsSchema;
+import org.hyotei.ledger.Role;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.PolicyDiff;
@@ -60,6 +61,7 @@ final class VersionController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemSchema.class)))
+  @Needs(Role.VIEWER)
   @Get
   HttpResponse<byte[]> versions(
       @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {
@@ -85,6 +87,7 @@ final class VersionController {
       description = "Found",
       content = @Content(schema = @Schema(implementation = PolicyDiffSchema.class)))
   @RefusesUnknownPolicies
+  @Needs(Role.VIEWER)
   @Get("/{before}/diff/{after}")
   HttpResponse<byte[]> diff(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -104,6 +107,7 @@ final class VersionController {
       description = "Compared as far as can be",
       content = @Content(schema = @Schema(implementation = ChangesSchema.class)))
   @RefusesUnknownPolicies
+  @Needs(Role.VIEWER)
   @Get("/{before}/changes/{after}")
   HttpResponse<byte[]> changes(
       @Parameter(hidden = true) HttpRequest<?> request,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.hyotei.evaluation.EvaluationFailure;
+import org.hyotei.ledger.LedgerUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new ImpactCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(LedgerCommand.line(terminal))
+            .addSubcommand(new KeysCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -79,7 +81,9 @@ public final class HyoteiCommand implements Runnable {
   }
 
   private static int failed(Terminal terminal, Exception e) throws Exception {
-    if (e instanceof InputException || e instanceof EvaluationFailure) {
+    if (e instanceof InputException
+        || e instanceof EvaluationFailure
+        || e instanceof LedgerUnavailable) {
       terminal.err(String.valueOf(e.getMessage()));
       return BAD_INPUT;
     }

@@ -1,5 +1,6 @@
 package org.hyotei.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,6 +74,20 @@ final class LedgerOption {
               + ". Name the service's data folder with --data DIR, or its database with --database"
               + " URL.");
     }
+    return open(settings);
+  }
+
+  /** The ledger, which is begun, with a word about it, if it is not there. */
+  Ledger openOrBegin(RulesOption rules, Terminal terminal) throws IOException {
+    LedgerSettings settings = settings(rules);
+    if (!settings.exists()) {
+      Files.createDirectories(settings.data());
+      terminal.err("There was no ledger in " + settings.data() + "; a new one is begun there.");
+    }
+    return open(settings);
+  }
+
+  private static Ledger open(LedgerSettings settings) {
     try {
       return Ledger.open(settings, Program.current(), Clock.systemUTC());
     } catch (LedgerUnavailable e) {

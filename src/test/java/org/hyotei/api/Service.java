@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.hyotei.document.JsonText;
 
@@ -41,18 +42,18 @@ final class Service implements AutoCloseable {
   }
 
   Service(Path rules, Path data, boolean trial) {
-    server =
-        ApplicationContext.run(
-            EmbeddedServer.class,
-            Map.of(
-                "hyotei.trial",
-                trial,
-                "hyotei.rules",
-                rules.toString(),
-                "hyotei.data",
-                data.toString(),
-                "micronaut.server.port",
-                -1));
+    this(rules, data, Map.of("hyotei.trial", trial));
+  }
+
+  /** With settings besides. */
+  Service(Path rules, Path data, Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("hyotei.trial", false);
+    settings.put("hyotei.rules", rules.toString());
+    settings.put("hyotei.data", data.toString());
+    settings.put("micronaut.server.port", -1);
+    settings.putAll(more);
+    server = ApplicationContext.run(EmbeddedServer.class, settings);
   }
 
   private static Path temporary() {

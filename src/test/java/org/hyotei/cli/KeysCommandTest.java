@@ -1,0 +1,112 @@
+package org.hyotei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.hyotei.ledger.Entry;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Making, listing and revoking API keys. */
+@SuppressWarnings("NullAway.Init")
+class KeysCommandTest {
+
+  @TempDir private Path root;
+
+  private Cli keys(String... args) {
+    String[] line = new String[args.length + 3];
+    line[0] = "keys";
+    System.arraycopy(args, 0, line, 1, args.length);
+    line[args.length + 1] = "--data";
+    line[args.length + 2] = root.resolve("data").toString();
+    return Cli.run(line);
+  }
+
+  @Test
+  void key_isShownOnce_listed_andRevoked() {
+    Cli added = keys("add", "--office", "福祉総務課", "--role", "approver", "--role", "submitter");
+    assertThat(added.exit()).isZero();
+    assertThat(added.out()).matches("hyotei_[0-9a-f]{12}_[A-Za-z0-9_-]{43}\\R");
+    String token = added.out().strip();
+    String id = token.substring(7, 19);
+    String secret = token.substring(20);
+    assertThat(added.err()).contains(id, "福祉総務課", "a new one is begun").doesNotContain(secret);
+
+    Cli listed = keys("list");
+    assertThat(listed.exit()).isZero();
+    assertThat(listed.out())
+        .startsWith(id + "\tsubmitter,approver\tmade 20")
+        .endsWith("\tworks\t福祉総務課" + System.lineSeparator())
+        .doesNotContain(secret);
+
+    Cli revoked = keys("revoke", id);
+    assertThat(revoked.exit()).as(revoked.err()).isZero();
+    assertThat(keys("list").out()).contains("\trevoked 20");
+    assertThat(keys("revoke", token).err()).contains(id, "was revoked on").doesNotContain(secret);
+  }
+
+  @Test
+  void makingAndRevoking_areEntries_withTheHashAndNoSecret() {
+    String token = keys("add", "--office", "監査事務局", "--role", "viewer").out().strip();
+    String id = token.substring(7, 19);
+    keys("revoke", token);
+    try (Ledger ledger =
+        Ledger.open(
+            LedgerSettings.in(root.resolve("data")), Program.current(), Clock.systemUTC())) {
+      List<Entry> entries = ledger.entries(0, 10);
+      assertThat(entries).extracting(Entry::kind).containsExactly("key-made", "key-revoked");
+      for (Entry entry : entries) {
+        assertThat(entry.detail("key")).contains(id);
+        assertThat(entry.text()).doesNotContain(token.substring(20));
+        assertThat(ledger.parts(entry).get("submitter").text())
+            .isEqualTo("{\"how\":\"command-line\"}");
+        assertThat(ledger.parts(entry).get("statement").text())
+            .matches(
+                "\\{\"key\":\""
+                    + id
+                    + "\",\"hash\":\"[0-9a-f]{64}\",\"office\":\"監査事務局\",\"roles\":\\[\"viewer\"]}");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "add --office x --role king | no role. Known: viewer, submitter, author, approver",
+        "add --office x | Missing required option",
+        "add --role viewer | Missing required option",
+        "list | There is no data folder",
+        "revoke 0123456789ab | There is no data folder",
+        "'' | Name one of add, list and revoke"
+      })
+  void usage_thatIsBad_is2_andMakesNothing(String line, String message) {
+    Cli run = line.isEmpty() ? Cli.run("keys") : keys(line.split(" ", -1));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " x", "a\nb", "\u0007"})
+  void office_thatIsNone_isRefused(String office) {
+    Cli run = keys("add", "--office", office, "--role", "viewer");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("is no office");
+  }
+
+  @Test
+  void key_thatIsNotThere_isTold() {
+    keys("add", "--office", "x", "--role", "viewer");
+    assertThat(keys("revoke", "0123456789ab").err()).contains("There is no key", "keys list");
+  }
+}
