@@ -14,6 +14,7 @@ import org.hyotei.cli.InputException;
 import org.hyotei.cli.ServeCommand;
 import org.hyotei.cli.Terminal;
 import org.hyotei.ledger.DataFolder;
+import org.hyotei.ledger.KnownKeys;
 import org.hyotei.policy.PolicyCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ final class Server implements ServeCommand.Starter {
     terminal.out("  " + url + "/health                 whether all is well");
     terminal.out("");
     terminal.out("Try:  curl -H 'Content-Type: application/json' \\");
+    if (context.getBean(KnownKeys.class).any()) {
+      terminal.out("        -H 'Authorization: Bearer hyotei_…' \\");
+    }
     terminal.out("        --data-binary @" + rules.resolve("kawaguchi/examples/R6.json") + " \\");
     terminal.out("        " + url + "/api/v1/previews");
     terminal.flush();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hyotei.ledger.ApiKey;
 import org.hyotei.ledger.ApiKeys;
@@ -83,7 +82,8 @@ final class KeysCommand implements Runnable {
     try (Ledger open = ledger.openOrBegin(rules, terminal)) {
       KeyToken token = new ApiKeys(open).make(office, known, Submitter.COMMAND_LINE);
       terminal.out(token.text());
-      terminal.err("Key " + token.id() + " for " + office + ": it is shown this once. Keep it safe.");
+      terminal.err(
+          "Key " + token.id() + " for " + office + ": it is shown this once. Keep it safe.");
     }
     return HyoteiCommand.OK;
   }
@@ -106,7 +106,8 @@ final class KeysCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists all keys: id, roles, when made, when revoked, office. Never a key itself.")
+      description =
+          "Lists all keys: id, roles, when made, when revoked, office. Never a key itself.")
   int list(@Mixin RulesOption rules, @Mixin LedgerOption ledger) {
     try (Ledger open = ledger.open(rules)) {
       new ApiKeys(open).all().forEach(key -> terminal.out(line(key)));
@@ -127,7 +128,9 @@ final class KeysCommand implements Runnable {
   int revoke(
       @Mixin RulesOption rules,
       @Mixin LedgerOption ledger,
-      @Parameters(paramLabel = "ID", description = "The key's id, as 'keys list' tells it, or the key itself.")
+      @Parameters(
+              paramLabel = "ID",
+              description = "The key's id, as 'keys list' tells it, or the key itself.")
           String id) {
     try (Ledger open = ledger.open(rules)) {
       ApiKeys keys = new ApiKeys(open);

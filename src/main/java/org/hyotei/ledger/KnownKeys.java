@@ -51,14 +51,19 @@ public final class KnownKeys implements AutoCloseable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Thread.sleep(PAUSE.toMillis());
-        try {
-          known = read();
-        } catch (LedgerUnavailable e) {
-          continue; // what is known grows old
-        }
+        known = readOr(known);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Those before, which grow old, while the ledger is away. */
+  private Known readOr(Known before) {
+    try {
+      return read();
+    } catch (LedgerUnavailable e) {
+      return before;
     }
   }
 

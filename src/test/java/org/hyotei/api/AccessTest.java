@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hyotei.ledger.KeyToken;
@@ -60,6 +61,10 @@ class AccessTest {
   @AfterAll
   static void stop() {
     service.close();
+  }
+
+  private static KeyToken key(Role role) {
+    return Objects.requireNonNull(keys.get(role));
   }
 
   private static Stream<UriRouteInfo<?, ?>> routes() {
@@ -112,13 +117,13 @@ class AccessTest {
   @ParameterizedTest
   @MethodSource("endpoints")
   void endpoint_isOpenToTheRoleItNeeds_andToNoOther(String endpoint) {
-    Role needed = NEEDED.get(endpoint);
+    Role needed = Objects.requireNonNull(NEEDED.get(endpoint));
     Service.Reply unknown = send(endpoint);
     assertThat(unknown.status()).isEqualTo(401);
     assertThat(unknown.header("WWW-Authenticate")).isEqualTo("Bearer");
     assertThat(unknown.json().text("/type")).isEqualTo("urn:hyotei:problem:unauthenticated");
     for (Role role : Role.values()) {
-      Service.Reply reply = send(endpoint, Keys.header(keys.get(role)));
+      Service.Reply reply = send(endpoint, Keys.header(key(role)));
       if (needed == Role.VIEWER || needed == role) {
         assertThat(reply.status()).as("%s %s", role, reply.text()).isNotIn(401, 403, 500);
       } else {
@@ -157,13 +162,13 @@ class AccessTest {
 
   @Test
   void path_thatIsNotThere_is404ForThoseWhoAreKnown() {
-    Service.Reply reply = service.get("/nowhere", Keys.header(keys.get(Role.VIEWER)));
+    Service.Reply reply = service.get("/nowhere", Keys.header(key(Role.VIEWER)));
     assertThat(reply.status()).isEqualTo(404);
   }
 
   @Test
   void token_thatIsNoGood_isRefusedTheSameWay() {
-    KeyToken good = keys.get(Role.VIEWER);
+    KeyToken good = key(Role.VIEWER);
     String text = good.text();
     char last = text.charAt(text.length() - 1) == 'A' ? 'B' : 'A';
     String refusal = service.get(POLICY).text();
@@ -203,7 +208,7 @@ class AccessTest {
     assertThat(service.get(POLICY).json().text("/detail")).contains("API キー");
     assertThat(service.get(POLICY, "Accept-Language", "en").json().text("/detail"))
         .contains("Send an API key");
-    String[] viewer = Keys.header(keys.get(Role.VIEWER));
+    String[] viewer = Keys.header(key(Role.VIEWER));
     assertThat(send("POST /api/v1/policies/reload", viewer).json().text("/detail"))
         .isEqualTo("この操作には起案者（author）の役割が必要です。");
     String[] english = Arrays.copyOf(viewer, 4);

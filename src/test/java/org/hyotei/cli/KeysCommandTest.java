@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
@@ -66,15 +67,19 @@ class KeysCommandTest {
       for (Entry entry : entries) {
         assertThat(entry.detail("key")).contains(id);
         assertThat(entry.text()).doesNotContain(token.substring(20));
-        assertThat(ledger.parts(entry).get("submitter").text())
+        assertThat(part(ledger, entry, "submitter"))
             .isEqualTo("{\"how\":\"command-line\"}");
-        assertThat(ledger.parts(entry).get("statement").text())
+        assertThat(part(ledger, entry, "statement"))
             .matches(
                 "\\{\"key\":\""
                     + id
                     + "\",\"hash\":\"[0-9a-f]{64}\",\"office\":\"監査事務局\",\"roles\":\\[\"viewer\"]}");
       }
     }
+  }
+
+  private static String part(Ledger ledger, Entry entry, String name) {
+    return Objects.requireNonNull(ledger.parts(entry).get(name)).text();
   }
 
   @ParameterizedTest
