@@ -67,8 +67,7 @@ class KeysCommandTest {
       for (Entry entry : entries) {
         assertThat(entry.detail("key")).contains(id);
         assertThat(entry.text()).doesNotContain(token.substring(20));
-        assertThat(part(ledger, entry, "submitter"))
-            .isEqualTo("{\"how\":\"command-line\"}");
+        assertThat(part(ledger, entry, "submitter")).isEqualTo("{\"how\":\"command-line\"}");
         assertThat(part(ledger, entry, "statement"))
             .matches(
                 "\\{\"key\":\""
