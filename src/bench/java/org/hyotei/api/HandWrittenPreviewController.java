@@ -28,6 +28,7 @@ final class HandWrittenPreviewController {
         new HandWrittenGrading(Objects.requireNonNull(activations.get().policy("kawaguchi")));
   }
 
+  @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
