@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.hyotei.activation.Activations;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.evaluation.HandWrittenGrading;
+import org.hyotei.ledger.Role;
 
 /** {@link PreviewController} with the hand-written grader in the engine's place. */
 @Hidden
