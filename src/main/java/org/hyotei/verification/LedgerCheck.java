@@ -86,8 +86,9 @@ public final class LedgerCheck {
     }
 
     void all() throws SQLException {
-      integrity();
-      head();
+      LedgerHead head = LedgerHead.read(connection, problems);
+      origin = head.origin();
+      size = head.size();
       Disposals disposals = Disposals.read(connection);
       Signers signers = Signers.read(connection, problems);
       String name = Objects.requireNonNullElse(origin, "");
@@ -105,7 +106,7 @@ public final class LedgerCheck {
       }
       signers.end();
       trust(signers);
-      strayBodies();
+      StoredBodies.strays(connection, problems);
       files.verify(connection);
       apiKeys.verify(connection);
       if (size != tree.size()) {
@@ -123,47 +124,6 @@ public final class LedgerCheck {
             null,
             "今の件数 " + tree.size() + " のチェックポイントがありません。",
             "There is no checkpoint of the size that the ledger has now, " + tree.size() + ".");
-      }
-    }
-
-    /** What SQLite knows of its own file: pages, and indexes that are not what they index. */
-    private void integrity() throws SQLException {
-      if (!connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
-        return;
-      }
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("PRAGMA integrity_check(100)")) {
-        while (rows.next()) {
-          String said = String.valueOf(rows.getString(1));
-          if (!said.equals("ok")) {
-            problems.add(
-                "database",
-                null,
-                null,
-                "データベースのファイルが壊れています: " + Faults.quote(said),
-                "The database's file is broken: " + Faults.quote(said));
-          }
-        }
-      }
-    }
-
-    private void head() throws SQLException {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("SELECT origin, size, only_row FROM log")) {
-        int count = 0;
-        while (rows.next()) {
-          count++;
-          origin = rows.getString(1);
-          size = rows.getLong(2);
-        }
-        if (count != 1) {
-          problems.add(
-              "log",
-              null,
-              null,
-              "log の行が " + count + " 行あります（1行のはず）。",
-              "The table log has " + count + " rows instead of one.");
-        }
       }
     }
 
@@ -304,23 +264,6 @@ public final class LedgerCheck {
             entry.id(),
             "列 " + name + " が記録の内容と一致しません。",
             "The column " + name + " is not what the entry says.");
-      }
-    }
-
-    private void strayBodies() throws SQLException {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "SELECT b.position FROM body b LEFT JOIN entry e ON e.position = b.position"
-                      + " WHERE e.position IS NULL ORDER BY b.position")) {
-        while (rows.next()) {
-          problems.add(
-              "body",
-              rows.getLong(1),
-              null,
-              "記録のない内容（body）があります。",
-              "There is a body without an entry.");
-        }
       }
     }
 

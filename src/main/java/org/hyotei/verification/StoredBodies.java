@@ -1,10 +1,15 @@
 package org.hyotei.verification;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +52,7 @@ final class StoredBodies {
       Body body = bodies.remove(part.name());
       boolean disposed = disposals.has(entry.id(), part.name());
       if (body == null && !disposed) {
-        problem(
-            position,
-            entry,
-            part.name(),
-            "がなく、廃棄の記録もありません。",
-            "is missing, and no entry disposes of it.");
+        missing(position, entry, part.name());
       } else if (body != null && disposed) {
         problem(
             position,
@@ -75,6 +75,42 @@ final class StoredBodies {
         .keySet()
         .forEach(name -> problem(position, entry, name, "は記録にない部分です。", "is none of the entry's."));
     return good;
+  }
+
+  /** Bodies that lie beside nothing. */
+  static void strays(Connection connection, Problems problems) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT b.position FROM body b LEFT JOIN entry e ON e.position = b.position"
+                    + " WHERE e.position IS NULL ORDER BY b.position")) {
+      while (rows.next()) {
+        problems.add(
+            "body",
+            rows.getLong(1),
+            null,
+            "記録のない内容（body）があります。",
+            "There is a body without an entry.");
+      }
+    }
+  }
+
+  /** A part without a body; an altered disposal that may have named it comes first. */
+  private void missing(long position, Entry entry, String name) {
+    OptionalLong altered = disposals.altered();
+    if (altered.isEmpty()) {
+      problem(
+          position, entry, name, "がなく、廃棄の記録もありません。", "is missing, and no entry disposes of it.");
+    } else {
+      problem(
+          Math.max(position, altered.getAsLong()),
+          entry,
+          name,
+          "がなく、位置 " + altered.getAsLong() + " の廃棄の記録は書き換えられています。",
+          "is missing, and the entry at "
+              + altered.getAsLong()
+              + " that disposed of parts was altered.");
+    }
   }
 
   private void problem(long position, Entry entry, String name, String ja, String en) {
