@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  * every figure.
  *
  * @param numbers all that the indicator's cells and inputs hold, ascending
- * @param limit the most there can be; null where no such limit is known
  */
 record Bounds(
-    BigDecimal least, BigDecimal most, Set<BigDecimal> numbers, @Nullable BigDecimal limit) {
+    BigDecimal least, BigDecimal most, Set<BigDecimal> numbers) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FAR = BigDecimal.valueOf(1000);
@@ -46,12 +45,10 @@ record Bounds(
     boolean negative = numbers.stream().anyMatch(number -> number.signum() < 0);
     BigDecimal least = negative ? far.negate() : BigDecimal.ZERO;
     BigDecimal most = far;
-    BigDecimal limit = null;
     boolean share =
         (lever.amount().unit().isEmpty() ? fact.unit() : lever.amount().unit()).equals("%");
     if (share && numbers.stream().allMatch(number -> number.compareTo(HUNDRED) <= 0)) {
       most = HUNDRED;
-      limit = HUNDRED;
     }
     String name = definitions.limit();
     BigDecimal given = name == null ? null : fact.number(name);
@@ -59,12 +56,11 @@ record Bounds(
       least = least.max(given);
     } else if (given != null && fact.direction() == Direction.HIGHER) {
       most = most.min(given);
-      limit = most;
     }
     BigDecimal now = lever.now();
     return now == null
-        ? new Bounds(least, most.max(least), numbers, limit)
-        : new Bounds(least.min(now), most.max(now), numbers, limit);
+        ? new Bounds(least, most.max(least), numbers)
+        : new Bounds(least.min(now), most.max(now), numbers);
   }
 
   private static Set<BigDecimal> numbers(Indicator indicator) {

@@ -10,10 +10,6 @@ record Stretch(BigInteger from, BigInteger to) {
     return to.max(from).min(this.to);
   }
 
-  boolean contains(BigInteger number) {
-    return from.compareTo(number) <= 0 && number.compareTo(to) <= 0;
-  }
-
   /** This and the one right behind it. */
   Stretch and(Stretch next) {
     return new Stretch(from, next.to);

@@ -72,6 +72,15 @@ class BatchTest {
   }
 
   @Test
+  void line_askedForWhyNot_isThePreviewsBytesThen() {
+    String request = Requests.small("p", 90);
+    String preview = service.previewWhyNot(request, "Accept-Language", "en").text();
+    assertThat(preview).contains("\"whyNot\"");
+    assertThat(service.batch(request).text()).doesNotContain("\"whyNot\"");
+    assertThat(service.batchWhyNot(request).text()).isEqualTo(preview + "\n");
+  }
+
+  @Test
   void body_ofNothing_givesNothing() {
     assertThat(batch("")).isEmpty();
     assertThat(batch("\n\r\n\n")).isEmpty();

@@ -188,6 +188,8 @@ class OpenApiTest {
             "/trace/0", "TraceStep")
         .forEach((pointer, schema) -> isDescribed(result.at(pointer), schema));
     isDescribed(result.at("/trace/0/conditions/0"), "Condition");
+    isDescribed(result.at("/subjects/0/whyNot/0"), "WhyNot");
+    isDescribed(result.at("/subjects/0/whyNot/0/indicators/0"), "IndicatorMove");
     JsonText kawagoe = service.preview(Requests.example("kawagoe", "R5")).json();
     isDescribed(kawagoe.at("/tallies/0"), "GroupTally");
     isDescribed(kawagoe.at("/tallies/0/marks/0"), "MarkCount");

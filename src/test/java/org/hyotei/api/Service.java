@@ -118,6 +118,11 @@ final class Service implements AutoCloseable {
     return post("/api/v1/previews/batch", NDJSON, body, "Accept-Language", "en");
   }
 
+  Reply batchWhyNot(String lines) {
+    byte[] body = lines.getBytes(StandardCharsets.UTF_8);
+    return post("/api/v1/previews/batch?whyNot=true", NDJSON, body, "Accept-Language", "en");
+  }
+
   HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.getURL() + path)).timeout(Duration.ofMinutes(2));

@@ -85,7 +85,7 @@ public record ResultSchema(
           List<MoveSchema> indicators) {}
 
   /** An indicator that would have to move. */
-  @Schema(name = "Move")
+  @Schema(name = "IndicatorMove")
   public record MoveSchema(
       String id,
       String name,
