@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbers all that the indicator's cells and inputs hold, ascending
  */
-record Bounds(
-    BigDecimal least, BigDecimal most, Set<BigDecimal> numbers) {
+record Bounds(BigDecimal least, BigDecimal most, Set<BigDecimal> numbers) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FAR = BigDecimal.valueOf(1000);
