@@ -64,8 +64,10 @@ final class ApiKeys {
             || !says(key, "hash", rows.getString(2))
             || !says(key, "office", rows.getString(3))
             || !says(key, "roles", rows.getString(4))) {
+          // where no entry revoked it, the one that is said to have may be the one that was altered
+          long said = key.revoked() == null ? rows.getLong(6) : key.made();
           problem(
-              key.made(),
+              Math.max(key.made(), said),
               key.entry(),
               id,
               "の表が、作成と失効の記録と一致しません。",
@@ -78,7 +80,7 @@ final class ApiKeys {
             problem(key.made(), key.entry(), id, "が表にありません。", "is missing from the table"));
   }
 
-  /** Whether the statement says so, or nothing of it. A list is written with commas. */
+  /** Whether the statement says so, or nothing of it. A list is written with spaces. */
   private static boolean says(Key key, String name, @Nullable String stored) {
     if (key.statement() == null) {
       return true;
@@ -89,7 +91,7 @@ final class ApiKeys {
     }
     String said =
         value instanceof Json.Items
-            ? String.join(",", key.statement().texts(name).toList())
+            ? String.join(" ", key.statement().texts(name).toList())
             : value.text().orElse("");
     return said.equals(stored);
   }

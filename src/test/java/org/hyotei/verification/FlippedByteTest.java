@@ -52,12 +52,13 @@ class FlippedByteTest {
               Map.entry("outcome", List.of("position", "subject", "grade", "computed", "rule")),
               Map.entry("finding", List.of("position", "code")),
               Map.entry("idempotency", List.of("position", "principal", "key", "request")),
+              Map.entry("api_key", List.of("made", "id", "hash", "office", "roles", "revoked")),
               Map.entry("policy_file", List.of("digest", "bytes")),
               Map.entry("policy_version", List.of("policy", "version", "path", "digest"))));
 
   /** Tables whose first problem must name the row's own entry. */
   private static final Set<String> OF_ENTRIES =
-      Set.of("entry", "body", "relation", "outcome", "finding", "idempotency");
+      Set.of("entry", "body", "relation", "outcome", "finding", "idempotency", "api_key");
 
   /** Tables that follow from bodies: not where these were disposed of. */
   private static final Set<String> DERIVED = Set.of("outcome", "finding", "idempotency");
@@ -153,7 +154,8 @@ class FlippedByteTest {
         return;
       }
       what = table + "." + column + " of " + List.of(String.valueOf(chosen[0])) + ": " + after;
-      position = OF_ENTRIES.contains(table) && !column.equals("position") ? (Long) chosen[0] : null;
+      position =
+          OF_ENTRIES.contains(table) && !column.equals(columns.get(0)) ? (Long) chosen[0] : null;
       update(connection, table, columns, column, chosen, after);
     }
     LedgerVerdict verdict;

@@ -86,14 +86,14 @@ class LedgerCheckPostgresqlTest {
     flip("entry", "json", 7),
     flip("body", "parts", 9),
     {
-      "UPDATE entry SET plan = plan || 'x' WHERE position = 3",
-      "UPDATE entry SET plan = left(plan, -1) WHERE position = 3",
-      "3"
+      "UPDATE entry SET plan = plan || 'x' WHERE position = 4",
+      "UPDATE entry SET plan = left(plan, -1) WHERE position = 4",
+      "4"
     },
     {
-      "UPDATE outcome SET grade = grade || 'x' WHERE position = 1",
-      "UPDATE outcome SET grade = left(grade, -1) WHERE position = 1",
-      "1"
+      "UPDATE outcome SET grade = grade || 'x' WHERE position = 4",
+      "UPDATE outcome SET grade = left(grade, -1) WHERE position = 4",
+      "4"
     },
     {
       "UPDATE node SET hash = set_byte(hash, 3, get_byte(hash, 3) # 16) WHERE level = 1 AND idx = 2",

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.hyotei.evaluation.Examples;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.ledger.ApiKeys;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
@@ -22,6 +23,7 @@ import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
 import org.hyotei.ledger.Receipt;
 import org.hyotei.ledger.Recorded;
+import org.hyotei.ledger.Role;
 import org.hyotei.ledger.Statement;
 import org.hyotei.ledger.Submitter;
 import org.hyotei.policy.CompiledPolicy;
@@ -54,14 +56,15 @@ final class WrittenLedger {
   }
 
   /**
-   * Writes a ledger with an activation, evaluations, standings, a judgement, disposals, a handed
-   * over and a lost key.
+   * Writes a ledger with an activation, API keys, evaluations, standings, a judgement, disposals, a
+   * handed over and a lost key.
    *
    * @return the keys that signed, in order
    */
   static List<String> write(LedgerSettings settings, int evaluations) {
     try (Ledger ledger = Ledger.open(settings, new Program("classes", "17"), Clock.systemUTC())) {
       activate(ledger);
+      keys(ledger);
       for (int i = 0; i < evaluations; i++) {
         Entry entry = evaluate(ledger, i);
         if (i % 4 == 1) {
@@ -104,6 +107,14 @@ final class WrittenLedger {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Two API keys, one of them revoked. */
+  private static void keys(Ledger ledger) {
+    ApiKeys keys = new ApiKeys(ledger);
+    keys.make("福祉総務課", Set.of(Role.SUBMITTER, Role.VIEWER), Submitter.COMMAND_LINE);
+    String id = keys.make("企画課", Set.of(Role.AUTHOR), Submitter.COMMAND_LINE).id();
+    keys.revoke(keys.key(id).orElseThrow(), Submitter.COMMAND_LINE);
   }
 
   private static Entry evaluate(Ledger ledger, int number) {
