@@ -101,6 +101,7 @@ final class RuleSession implements Verdicts, AutoCloseable {
     int most = Math.max(LEAST_FIRINGS, facts * FIRINGS_PER_FACT);
     if (session.fireAllRules(most) >= most) {
       throw new EvaluationFailure(
+          policy,
           "the rules of "
               + policy.id()
               + " fired "

@@ -65,6 +65,19 @@ record Entries(Handle handle) {
         .list();
   }
 
+  /** All of a kind about a plan, in order. */
+  List<Entry> ofPlan(Kind kind, String plan, String fiscalYear) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + "WHERE kind = :kind AND plan = :plan AND fiscal_year = :year ORDER BY position")
+        .bind("kind", kind.word())
+        .bind("plan", plan)
+        .bind("year", fiscalYear)
+        .map(ROW)
+        .list();
+  }
+
   /** Those that refer to an entry, in order. */
   List<Entry> referringTo(long target) {
     return handle

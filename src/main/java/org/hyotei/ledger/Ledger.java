@@ -120,9 +120,23 @@ public final class Ledger implements AutoCloseable {
     return read(handle -> new Entries(handle).from(from, count));
   }
 
-  /** The entries that refer to one, in order. */
-  public List<Entry> referringTo(Entry entry) {
-    return read(handle -> new Entries(handle).referringTo(entry.position()));
+  /** What was said of an evaluation. */
+  public History history(Entry evaluation) {
+    return read(
+        handle -> {
+          Entries entries = new Entries(handle);
+          return History.of(evaluation, entries.referringTo(evaluation.position()), entries);
+        });
+  }
+
+  /**
+   * The evaluation of a plan that counts: the one that the public was told last, else the one that
+   * was made final last; empty if there is none.
+   *
+   * @param policy null for any
+   */
+  public Optional<Entry> official(String plan, String fiscalYear, @Nullable String policy) {
+    return read(handle -> new Officials(handle).of(plan, fiscalYear, policy));
   }
 
   /** An entry's parts by name; those that were disposed of are not there. */

@@ -37,6 +37,12 @@ public record EvaluationJson(
   public void write(Evaluation evaluation, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeBooleanField("preview", preview);
+    fields(evaluation, json);
+    json.writeEndObject();
+  }
+
+  /** The fields from {@code policy} on, into an object that is open. */
+  public void fields(Evaluation evaluation, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("policy");
     json.writeStringField("id", evaluation.policy().id());
     json.writeStringField("version", evaluation.policy().version());
@@ -62,7 +68,6 @@ public record EvaluationJson(
     summary(json, evaluation.summary());
     new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
     notes(language, json);
-    json.writeEndObject();
   }
 
   static void notes(String language, JsonGenerator json) throws IOException {
