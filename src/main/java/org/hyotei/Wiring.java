@@ -7,9 +7,11 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,15 +23,20 @@ import org.hyotei.check.CheckReport;
 import org.hyotei.check.Checker;
 import org.hyotei.check.PackCheck;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.impact.PastPlans;
 import org.hyotei.ledger.ApiKeys;
+import org.hyotei.ledger.CheckpointPublisher;
 import org.hyotei.ledger.DataFolder;
 import org.hyotei.ledger.KnownKeys;
 import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerConfirmations;
 import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.PastEvaluations;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
 import org.hyotei.model.Defect;
 import org.hyotei.policy.PackFolder;
+import org.hyotei.replay.Replaying;
 import org.hyotei.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,8 +70,8 @@ final class Wiring {
       PackFolder rules,
       @Nullable @Value("${hyotei.data:}") String data,
       @Nullable @Value("${hyotei.database:}") String database,
-      @Nullable @Value("${hyotei.ledger.signing-key:}") String key,
-      @Nullable @Value("${hyotei.ledger.origin:}") String origin) {
+      @Nullable @Value("${hyotei.signing-key:}") String key,
+      @Nullable @Value("${hyotei.origin:}") String origin) {
     String folder = unlessBlank(data);
     String keyFile = unlessBlank(key);
     return new LedgerSettings(
@@ -118,9 +125,40 @@ final class Wiring {
     return setting == null || setting.isBlank() ? null : setting;
   }
 
+  /** Hands checkpoints to those outside, where any are configured. */
+  @Context
+  @Bean(preDestroy = "close")
+  CheckpointPublisher checkpoints(
+      Ledger ledger,
+      @Nullable @Value("${hyotei.checkpoints.folder:}") String folder,
+      @Nullable @Value("${hyotei.checkpoints.url:}") String url,
+      @Value("${hyotei.checkpoints.interval}") Duration interval) {
+    String place = unlessBlank(folder);
+    String address = unlessBlank(url);
+    CheckpointPublisher publisher =
+        new CheckpointPublisher(
+            ledger,
+            place == null ? null : Path.of(place),
+            address == null ? null : URI.create(address),
+            failure -> LOG.warn("a checkpoint could not be handed over: {}", failure));
+    publisher.start(interval);
+    return publisher;
+  }
+
   @Singleton
   PolicyArchive archive(Ledger ledger) {
     return new PolicyArchive(ledger);
+  }
+
+  @Singleton
+  Replaying replaying(Ledger ledger, PolicyArchive archive) {
+    return new Replaying(ledger, archive);
+  }
+
+  /** What the ledger holds of a policy's evaluations, for finding a draft's impact. */
+  @Singleton
+  PastPlans pastPlans(Ledger ledger) {
+    return new PastEvaluations(ledger);
   }
 
   /** Packs are tried in a process of their own, unless configured otherwise. */
@@ -132,8 +170,9 @@ final class Wiring {
 
   /** Where they are required and nothing keeps them, no version takes the place of another. */
   @Singleton
-  Confirmations confirmations(@Value("${hyotei.activation.requires-impact}") boolean required) {
-    return required ? (policy, before, after) -> false : Confirmations.NOT_ASKED;
+  Confirmations confirmations(
+      Ledger ledger, @Value("${hyotei.activation.requires-impact}") boolean required) {
+    return required ? new LedgerConfirmations(ledger) : Confirmations.NOT_ASKED;
   }
 
   /** Looks at the rules folder once, before the first request. */

@@ -75,6 +75,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.report")
             .layer("ledger")
             .definedBy("org.hyotei.ledger")
+            .layer("replay")
+            .definedBy("org.hyotei.replay")
             .layer("api")
             .definedBy("org.hyotei.api..")
             .layer("cli")
@@ -137,7 +139,10 @@ class ArchitectureTest {
                 "evaluation",
                 "check",
                 "activation",
+                "impact",
                 "report")
+            .whereLayer("replay")
+            .mayOnlyAccessLayers("model", "document", "policy", "evaluation", "report", "ledger")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")

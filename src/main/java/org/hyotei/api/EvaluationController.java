@@ -35,6 +35,7 @@ import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Recorded;
+import org.hyotei.ledger.Role;
 import org.hyotei.ledger.Search;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
@@ -73,6 +74,7 @@ final class EvaluationController {
       },
       content = @Content(schema = @Schema(implementation = RecordedSchema.class)))
   @RefusesDefects
+  @Needs(Role.SUBMITTER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<byte[]> evaluate(
@@ -148,6 +150,7 @@ final class EvaluationController {
       summary =
           "What is recorded, the last one first; rule, subject and grade are asked of the same subject")
   @ApiResponse(responseCode = "200", description = "A page; next is the place to go on before")
+  @Needs(Role.VIEWER)
   @Get
   HttpResponse<byte[]> search(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -221,6 +224,7 @@ final class EvaluationController {
       responseCode = "200",
       description = "Found",
       content = @Content(schema = @Schema(implementation = RecordedSchema.class)))
+  @Needs(Role.VIEWER)
   @Get("/official")
   HttpResponse<byte[]> official(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -253,6 +257,7 @@ final class EvaluationController {
       responseCode = "200",
       description = "Found",
       content = @Content(schema = @Schema(implementation = RecordedSchema.class)))
+  @Needs(Role.VIEWER)
   @Get("/{id}")
   HttpResponse<byte[]> evaluation(
       @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {
@@ -267,6 +272,7 @@ final class EvaluationController {
 
   @Operation(operationId = "trace", summary = "The rules that fired, or those for one subject")
   @ApiResponse(responseCode = "200", description = "Found")
+  @Needs(Role.VIEWER)
   @Get("/{id}/trace")
   HttpResponse<byte[]> trace(
       @Parameter(hidden = true) HttpRequest<?> request,

@@ -65,6 +65,8 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(LedgerCommand.line(terminal))
             .addSubcommand(new KeysCommand(terminal))
+            .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new ReceiptCommand(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)

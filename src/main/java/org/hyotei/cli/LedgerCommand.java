@@ -23,7 +23,12 @@ final class LedgerCommand implements Runnable {
 
   /** The command with those below it. */
   static CommandLine line(Terminal terminal) {
-    return new CommandLine(new LedgerCommand()).addSubcommand(new LedgerVerifyCommand(terminal));
+    return new CommandLine(new LedgerCommand())
+        .addSubcommand(new LedgerVerifyCommand(terminal))
+        .addSubcommand(new CheckpointCommand(terminal))
+        .addSubcommand(new BackupCommand(terminal))
+        .addSubcommand(new DisposeCommand(terminal))
+        .addSubcommand(new RotateKeyCommand(terminal));
   }
 
   @Override

@@ -89,7 +89,7 @@ final class LedgerOption {
 
   private static Ledger open(LedgerSettings settings) {
     try {
-      return Ledger.open(settings, Program.current(), Clock.systemUTC());
+      return Ledger.existing(settings, Program.current(), Clock.systemUTC());
     } catch (LedgerUnavailable e) {
       throw new InputException(String.valueOf(e.getMessage()));
     }

@@ -14,6 +14,24 @@ final class Beginning {
 
   private Beginning() {}
 
+  /** What is done when a ledger is opened. */
+  @FunctionalInterface
+  interface Step {
+    void take(Handle handle, Store store, @Nullable String origin, Signers signers);
+  }
+
+  /**
+   * Makes sure that there is a ledger.
+   *
+   * @throws LedgerUnavailable if there is none
+   */
+  static void require(Handle handle) {
+    if (handle.createQuery("SELECT size FROM log").mapTo(Long.class).findOne().isEmpty()) {
+      throw new LedgerUnavailable(
+          "There is no ledger in the database yet. Start the service once.");
+    }
+  }
+
   /**
    * Gives a new ledger its name and key; of one that is there, makes sure that its key is.
    *

@@ -65,6 +65,34 @@ record Entries(Handle handle) {
         .list();
   }
 
+  /** Evaluations by a policy from a position on, in order. */
+  List<Entry> evaluations(String policy, long from, int count) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + "WHERE policy = :policy AND kind = :kind AND position >= :from"
+                + " ORDER BY position LIMIT :count")
+        .bind("policy", policy)
+        .bind("kind", Kind.EVALUATION.word())
+        .bind("from", from)
+        .bind("count", count)
+        .map(ROW)
+        .list();
+  }
+
+  /** All of a kind about a version of a policy, in order. */
+  List<Entry> ofVersion(Kind kind, String policy, String version) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + "WHERE kind = :kind AND policy = :policy AND version = :version ORDER BY position")
+        .bind("kind", kind.word())
+        .bind("policy", policy)
+        .bind("version", version)
+        .map(ROW)
+        .list();
+  }
+
   /** All of a kind about a plan, in order. */
   List<Entry> ofPlan(Kind kind, String plan, String fiscalYear) {
     return handle

@@ -50,6 +50,11 @@ public record Entry(
         .toList();
   }
 
+  /** SHA-256 of the jar that recorded it. */
+  public String program() {
+    return Trees.child(tree(), "program").flatMap(program -> Trees.text(program, "jar")).orElse("");
+  }
+
   /** The ids of the entries that it refers to. */
   public List<String> refers() {
     return Trees.items(tree(), "refers").stream()

@@ -2,12 +2,12 @@ package org.hyotei.ledger;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,12 +42,27 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Opens a ledger; the first time, it gets its tables, name and key. Several processes may have
-   * the same one open.
+   * Opens a ledger for a service; the first time, it gets its tables, name and key. Several
+   * processes may have the same one open.
    *
    * @throws LedgerUnavailable if it cannot be opened, or its key is not there
    */
   public static Ledger open(LedgerSettings settings, Program program, Clock clock) {
+    return open(settings, program, clock, Beginning::ensure);
+  }
+
+  /**
+   * Opens a ledger that is there; its key need not be, unless something is appended.
+   *
+   * @throws LedgerUnavailable if it cannot be opened, or is not there
+   */
+  public static Ledger existing(LedgerSettings settings, Program program, Clock clock) {
+    return open(
+        settings, program, clock, (handle, store, origin, signers) -> Beginning.require(handle));
+  }
+
+  private static Ledger open(
+      LedgerSettings settings, Program program, Clock clock, Beginning.Step first) {
     String database = settings.database();
     Store store = database == null ? Store.sqlite(settings.file()) : Store.postgresql(database);
     Signers signers = new Signers(settings.keyFile());
@@ -55,7 +70,7 @@ public final class Ledger implements AutoCloseable {
     try {
       store
           .writing()
-          .useTransaction(handle -> Beginning.ensure(handle, store, settings.origin(), signers));
+          .useTransaction(handle -> first.take(handle, store, settings.origin(), signers));
       return ledger;
     } catch (JdbiException e) {
       ledger.close();
@@ -193,17 +208,6 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Takes bodies out of an entry and records that they were; the rest still verifies.
-   *
-   * @param names of parts; each is one of the entry's
-   * @param rule the retention rule that asks for it
-   */
-  public Recorded dispose(
-      Entry entry, Set<String> names, String rule, @Nullable String reason, Submitter submitter) {
-    return statement(Disposal.of(entry, names, rule, reason), submitter);
-  }
-
-  /**
    * Has another key sign from the next entry on.
    *
    * @param lost whether the old one is gone, so that it cannot agree
@@ -216,6 +220,16 @@ public final class Ledger implements AutoCloseable {
         statement(Rotation.of(old, next.verifier().toString(), lost, reason), submitter);
     signers.takeNext();
     return recorded;
+  }
+
+  /**
+   * Copies the whole ledger, as it is at one moment, while it is used.
+   *
+   * @param file is not there yet
+   * @throws LedgerUnavailable if it cannot be copied, or is in PostgreSQL, which has tools for that
+   */
+  public void backup(Path file) {
+    store.backup(file);
   }
 
   /** What the ledger is called in its checkpoints. */

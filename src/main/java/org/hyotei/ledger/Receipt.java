@@ -1,7 +1,9 @@
 package org.hyotei.ledger;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.hyotei.transparency.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The provable record of one entry.
@@ -25,6 +27,13 @@ public record Receipt(
     proof = List.copyOf(proof);
     parts = List.copyOf(parts);
     signers = List.copyOf(signers);
+  }
+
+  /** The names of the parts that a receipt of one subject shows; of all of them for null. */
+  public static Predicate<String> partsOf(@Nullable String subject) {
+    return subject == null
+        ? name -> true
+        : List.of("submitter", "subject:" + subject, "judgement:" + subject)::contains;
   }
 
   /** The same with other parts. */

@@ -2,6 +2,7 @@ package org.hyotei.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ public final class Statements {
         List.of(),
         detail,
         fields("subject", subject, "text", text, "by", by));
+  }
+
+  /**
+   * Bodies of parts that are disposed of; recording it takes them away.
+   *
+   * @param names of parts that are still there
+   * @param rule the retention rule that asks for it
+   */
+  public static Statement disposal(
+      Entry entry, Set<String> names, String rule, @Nullable String reason) {
+    return Disposal.of(entry, names, rule, reason);
   }
 
   /** An object of these names and texts; those that are null are left out. */

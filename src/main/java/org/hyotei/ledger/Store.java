@@ -3,11 +3,13 @@ package org.hyotei.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -118,6 +120,25 @@ final class Store implements AutoCloseable {
   /** Reads the head for a transaction that will change it; other writers wait. */
   String headForChange() {
     return "SELECT origin, size FROM log" + (shared ? " FOR UPDATE" : "");
+  }
+
+  /**
+   * Copies an SQLite database as it is at one moment.
+   *
+   * @throws LedgerUnavailable if it cannot be copied, or is no SQLite database
+   */
+  void backup(Path file) {
+    if (shared) {
+      throw new LedgerUnavailable("The ledger is in PostgreSQL: back it up with pg_dump.");
+    }
+    if (Files.exists(file)) {
+      throw new LedgerUnavailable("There is a file " + file + " already. Name another.");
+    }
+    try {
+      writing().useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+    } catch (JdbiException e) {
+      throw new LedgerUnavailable("The ledger cannot be copied: " + e.getMessage(), e);
+    }
   }
 
   @Override

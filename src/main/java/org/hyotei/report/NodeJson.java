@@ -2,15 +2,16 @@ package org.hyotei.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.hyotei.document.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A tree that was read, written again: the same values in the same order. */
-final class NodeJson {
+public final class NodeJson {
 
   private NodeJson() {}
 
-  static void write(Node node, JsonGenerator json) throws IOException {
+  public static void write(Node node, JsonGenerator json) throws IOException {
     if (node instanceof Node.Mapping mapping) {
       json.writeStartObject();
       for (Node.Field field : mapping.fields()) {
@@ -36,7 +37,7 @@ final class NodeJson {
   }
 
   /** A field's value; null where the node is no mapping or has no such field. */
-  static @Nullable Node child(@Nullable Node node, String name) {
+  public static @Nullable Node child(@Nullable Node node, String name) {
     if (node instanceof Node.Mapping mapping) {
       for (Node.Field field : mapping.fields()) {
         if (field.name().equals(name)) {
@@ -45,5 +46,10 @@ final class NodeJson {
       }
     }
     return null;
+  }
+
+  /** The node as JSON on one line. */
+  public static String text(Node node) {
+    return new String(Json.bytes(json -> write(node, json)), StandardCharsets.UTF_8);
   }
 }

@@ -25,6 +25,7 @@ import org.hyotei.ledger.Receipt;
 import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Role;
 import org.hyotei.ledger.Statement;
+import org.hyotei.ledger.Statements;
 import org.hyotei.ledger.Submitter;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.Json;
@@ -82,8 +83,9 @@ final class WrittenLedger {
               Submitter.COMMAND_LINE);
         }
         if (i % 9 == 2) {
-          ledger.dispose(
-              entry, Set.of("request", "subject:1-1"), "保存年限5年", null, Submitter.COMMAND_LINE);
+          ledger.statement(
+              Statements.disposal(entry, Set.of("request", "subject:1-1"), "保存年限5年", null),
+              Submitter.COMMAND_LINE);
         }
         if (i == evaluations / 3) {
           ledger.rotateKey(false, "年度の交代", Submitter.COMMAND_LINE);

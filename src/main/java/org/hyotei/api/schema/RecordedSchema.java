@@ -36,6 +36,10 @@ public record RecordedSchema(
   public record StatementSchema(
       String id, String recorded, Object submitter, Object statement, List<String> refers) {}
 
+  /** A statement that was recorded. */
+  @Schema(name = "StatementAnswer")
+  public record StatementAnswerSchema(String id, ReceiptSchema receipt) {}
+
   /** The provable record. */
   @Schema(name = "Receipt")
   public record ReceiptSchema(

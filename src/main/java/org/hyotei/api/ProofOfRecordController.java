@@ -1,0 +1,189 @@
+package org.hyotei.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hyotei.api.schema.RecordedSchema;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.explanation.Explaining;
+import org.hyotei.explanation.Explanation;
+import org.hyotei.ledger.Entry;
+import org.hyotei.ledger.Kind;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.Receipt;
+import org.hyotei.ledger.ReceiptJson;
+import org.hyotei.ledger.ReceiptPage;
+import org.hyotei.ledger.Role;
+import org.hyotei.replay.Replay;
+import org.hyotei.replay.ReplayJson;
+import org.hyotei.replay.Replaying;
+import org.hyotei.report.ExplanationJson;
+import org.hyotei.report.Json;
+import org.hyotei.transparency.TlogProof;
+import org.jspecify.annotations.Nullable;
+
+/** What proves, repeats and explains a recorded evaluation. */
+@Controller("/api/v1/evaluations/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProofOfRecordController {
+
+  private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+  private static final MediaType TEXT = MediaType.of("text/plain;charset=utf-8");
+
+  private final Ledger ledger;
+  private final Replaying replaying;
+
+  ProofOfRecordController(Ledger ledger, Replaying replaying) {
+    this.ledger = ledger;
+    this.replaying = replaying;
+  }
+
+  @Operation(
+      operationId = "receipt",
+      summary =
+          "The receipt, with all its parts or those of one subject: JSON, a C2SP tlog-proof"
+              + " (text/plain), or a page to print (text/html)")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = RecordedSchema.ReceiptSchema.class)))
+  @Needs(Role.VIEWER)
+  @Get("/receipt")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
+  HttpResponse<byte[]> receipt(
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @PathVariable String id,
+      @Nullable @QueryValue String subject) {
+    String language = Language.of(request);
+    return found(
+        request,
+        id,
+        entry -> {
+          if (subject != null && !entry.partNames().contains("subject:" + subject)) {
+            return unknownSubject(language);
+          }
+          Receipt receipt = ledger.receipt(entry, Receipt.partsOf(subject));
+          if (wants(request, MediaType.TEXT_HTML_TYPE)) {
+            String page = new ReceiptPage(language).of(entry, ledger.history(entry), receipt);
+            return HttpResponse.ok(page.getBytes(StandardCharsets.UTF_8))
+                .contentType(HTML)
+                .header("Content-Security-Policy", ReceiptPage.POLICY);
+          }
+          if (wants(request, MediaType.TEXT_PLAIN_TYPE)) {
+            String text =
+                new TlogProof(null, receipt.index(), receipt.proof(), receipt.checkpoint()).text();
+            return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8)).contentType(TEXT);
+          }
+          return json(Json.bytes(json -> ReceiptJson.write(receipt, json)));
+        });
+  }
+
+  private static boolean wants(HttpRequest<?> request, MediaType type) {
+    for (MediaType accepted : request.accept()) {
+      if (accepted.matches(type) && !accepted.getType().equals("*")) {
+        return true;
+      }
+      if (accepted.matches(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Operation(
+      operationId = "replay",
+      summary = "Grade the recorded request again by the rules as they were then")
+  @ApiResponse(responseCode = "200", description = "Same, different or cannot")
+  @Needs(Role.VIEWER)
+  @Post("/replays")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<byte[]> replay(
+      @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {
+    String language = Language.of(request);
+    return found(
+        request,
+        id,
+        entry -> {
+          Replay replay = replaying.of(entry);
+          return json(Json.bytes(json -> ReplayJson.write(replay, language, json)))
+              .header("Policy-Version", String.valueOf(entry.version()))
+              .header("Content-Language", language);
+        });
+  }
+
+  @Operation(
+      operationId = "explain",
+      summary = "Why a subject has its grade, and what it would take for each other")
+  @ApiResponse(responseCode = "200", description = "Explained")
+  @Needs(Role.VIEWER)
+  @Get("/subjects/{subject}/explanation")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<byte[]> explain(
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @PathVariable String id,
+      @PathVariable String subject) {
+    String language = Language.of(request);
+    return found(
+        request,
+        id,
+        entry -> {
+          Optional<Grading.Graded> graded = replaying.graded(entry);
+          if (graded.isEmpty()) {
+            return Problem.of(
+                    HttpStatus.CONFLICT,
+                    "cannot-be-graded-again",
+                    "要求の本文が廃棄されたか、この版の評価基準が使えないため、説明を作れません。",
+                    "The request was disposed of, or the policy's version cannot be used, so that"
+                        + " nothing can be explained.")
+                .response(language);
+          }
+          Optional<Explanation> explanation = Explaining.of(graded.get().evaluation(), subject);
+          return explanation.isEmpty()
+              ? unknownSubject(language)
+              : json(Json.bytes(
+                      json -> new ExplanationJson(language).write(explanation.get(), json)))
+                  .header("Policy-Version", String.valueOf(entry.version()))
+                  .header("Content-Language", language);
+        });
+  }
+
+  private static HttpResponse<byte[]> unknownSubject(String language) {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "unknown-subject",
+            "この評価結果に、その対象はありません。",
+            "The evaluation has no such subject.")
+        .response(language);
+  }
+
+  private HttpResponse<byte[]> found(
+      HttpRequest<?> request, String id, Function<Entry, HttpResponse<byte[]>> answer) {
+    return ledger
+        .entry(id)
+        .filter(entry -> entry.is(Kind.EVALUATION) || entry.is(Kind.FAILURE))
+        .map(answer)
+        .orElseGet(() -> LedgerProblem.unknownEvaluation(id, Language.of(request)));
+  }
+
+  private static MutableHttpResponse<byte[]> json(byte[] body) {
+    return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+}

@@ -1,0 +1,68 @@
+package org.hyotei.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.hyotei.ledger.Entry;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.Receipt;
+import org.hyotei.ledger.ReceiptJson;
+import org.hyotei.ledger.ReceiptPage;
+import org.hyotei.report.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code receipt}: the receipt of an evaluation. */
+@Command(
+    name = "receipt",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints the receipt of an evaluation, with all its parts or those of one subject.")
+final class ReceiptCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Mixin private final LedgerOption ledger = new LedgerOption();
+
+  @Option(names = "--subject", paramLabel = "S", description = "Parts of this subject alone.")
+  private @Nullable String subject;
+
+  @Option(names = "--page", description = "A page to read and print (評価記録証) instead of JSON.")
+  private boolean page;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "ja|en",
+      description = "Language of the page. Default: ja.")
+  private String language = "ja";
+
+  @Parameters(paramLabel = "ID", description = "The evaluation.")
+  private String id = "";
+
+  ReceiptCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Ledger open = ledger.open(rules)) {
+      Entry entry =
+          open.entry(id)
+              .orElseThrow(() -> new InputException("There is no entry " + id + " on the ledger."));
+      if (subject != null && !entry.partNames().contains("subject:" + subject)) {
+        throw new InputException("--subject: the evaluation has no subject " + subject + ".");
+      }
+      Receipt receipt = open.receipt(entry, Receipt.partsOf(subject));
+      terminal.out(
+          page
+              ? new ReceiptPage(language).of(entry, open.history(entry), receipt).stripTrailing()
+              : new String(
+                  Json.indented(json -> ReceiptJson.write(receipt, json)), StandardCharsets.UTF_8));
+    }
+    return HyoteiCommand.OK;
+  }
+}

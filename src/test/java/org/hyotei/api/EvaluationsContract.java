@@ -1,0 +1,320 @@
+package org.hyotei.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hyotei.document.JsonText;
+import org.hyotei.verification.ReceiptCheck;
+import org.hyotei.verification.TrustedKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is recorded over HTTP, whatever store it lies in. */
+@SuppressWarnings("NullAway.Init")
+abstract class EvaluationsContract {
+
+  static final Path RULES = Path.of("rules");
+
+  private static final String EVALUATIONS = "/api/v1/evaluations";
+
+  @TempDir private Path folder;
+
+  private Service service;
+
+  abstract Service service(Path data);
+
+  @BeforeEach
+  void start() {
+    service = service(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    if (service != null) {
+      service.close();
+    }
+  }
+
+  private static byte[] example() throws IOException {
+    return Files.readAllBytes(RULES.resolve("kawaguchi/examples/R6.json"));
+  }
+
+  private static byte[] small(String plan, String actual) {
+    return ("{\"policy\":\"kawaguchi\",\"plan\":{\"id\":\""
+            + plan
+            + "\",\"fiscalYear\":\"R6\","
+            + "\"groups\":[{\"id\":\"1\",\"level\":\"基本目標\"}],\"indicators\":[{\"id\":\"1-1\","
+            + "\"group\":\"1\",\"unit\":\"件\",\"targets\":{\"R6\":\"50件\"},\"actuals\":{\"R6\":\""
+            + actual
+            + "\"}}]}}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Service.Reply post(String path, byte[] body, String... headers) {
+    return service.post(path, Service.JSON, body, headers);
+  }
+
+  private Service.Reply post(String path, String body, String... headers) {
+    return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  private String record(byte[] body) {
+    Service.Reply reply = post(EVALUATIONS, body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    return reply.json().text("/id");
+  }
+
+  private List<TrustedKey> keys() {
+    return service
+        .get("/api/v1/ledger/keys")
+        .text()
+        .lines()
+        .map(line -> TrustedKey.parse(line).orElseThrow())
+        .toList();
+  }
+
+  private boolean verifies(byte[] receipt) {
+    return new ReceiptCheck(keys(), List.of()).verify(receipt).verified();
+  }
+
+  @Test
+  void evaluation_ofAPlan_isCreatedWithItsReceipt() throws IOException {
+    Service.Reply reply = post(EVALUATIONS, example());
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    String id = reply.json().text("/id");
+    assertThat(reply.header("Location")).isEqualTo(EVALUATIONS + "/" + id);
+    assertThat(reply.header("Policy-Version")).isEqualTo(reply.json().text("/policy/version"));
+    assertThat(reply.json().text("/preview")).isEqualTo("false");
+    Service.Reply preview = service.preview(new String(example(), StandardCharsets.UTF_8));
+    assertThat(texts(reply)).isEqualTo(texts(preview));
+
+    Service.Reply stored = service.get(reply.header("Location"));
+    assertThat(stored.status()).isEqualTo(200);
+    assertThat(texts(stored)).isEqualTo(texts(preview));
+    assertThat(stored.json().text("/standing")).isEqualTo("trial");
+    assertThat(stored.json().text("/submitter/how")).isEqualTo("unauthenticated");
+    byte[] receipt = service.get(EVALUATIONS + "/" + id + "/receipt").bytes();
+    assertThat(verifies(receipt)).isTrue();
+    byte[] ofOne = service.get(EVALUATIONS + "/" + id + "/receipt?subject=1-2").bytes();
+    assertThat(verifies(ofOne)).isTrue();
+    assertThat(JsonText.of(ofOne).texts("/parts", "/name"))
+        .containsExactly("submitter", "subject:1-2");
+  }
+
+  /** The result proper, as text. */
+  private static String texts(Service.Reply reply) {
+    String text = reply.text();
+    int end = text.indexOf("],\"receipt\":");
+    return text.substring(text.indexOf("\"subjects\":"), end < 0 ? text.lastIndexOf(']') : end);
+  }
+
+  @Test
+  void sameKey_withTheSameBody_givesTheSameEvaluation() {
+    Service.Reply first = post(EVALUATIONS, small("p", "60件"), "Idempotency-Key", "one");
+    Service.Reply again = post(EVALUATIONS, small("p", "60件"), "Idempotency-Key", "one");
+    Service.Reply other = post(EVALUATIONS, small("p", "61件"), "Idempotency-Key", "one");
+    Service.Reply bad = post(EVALUATIONS, small("p", "61件"), "Idempotency-Key", "a b");
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.json().text("/subjects/0/grade"))
+        .isEqualTo(first.json().text("/subjects/0/grade"));
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.json().text("/type")).endsWith("idempotency-conflict");
+    assertThat(bad.status()).isEqualTo(400);
+    assertThat(service.get(EVALUATIONS + "?plan=p").json().items("/evaluations")).hasSize(1);
+  }
+
+  @Test
+  void sameKey_sentAtOnceByMany_isRecordedOnce() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<String>> replies = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        replies.add(
+            clients.submit(
+                () ->
+                    post(EVALUATIONS, small("q", "60件"), "Idempotency-Key", "many")
+                        .header("Location")));
+      }
+      Set<String> locations = new TreeSet<>();
+      for (Future<String> reply : replies) {
+        locations.add(reply.get());
+      }
+      assertThat(locations).hasSize(1);
+    } finally {
+      clients.shutdownNow();
+    }
+    assertThat(service.get(EVALUATIONS + "?plan=q").json().items("/evaluations")).hasSize(1);
+  }
+
+  @Test
+  void search_byWhatASubjectGot_findsItPageByPage() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      ids.add(0, record(small("r", i % 2 == 0 ? "80件" : "10件")));
+    }
+    String rule = service.get(EVALUATIONS + "/" + ids.get(0)).json().text("/subjects/1/rule/name");
+    String asked = "?rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8);
+
+    JsonText found = service.get(EVALUATIONS + asked + "&limit=2").json();
+    assertThat(found.texts("/evaluations", "/id")).containsExactly(ids.get(0), ids.get(2));
+    assertThat(found.texts("/evaluations", "/matches/0/subject")).containsOnly("1-1");
+    JsonText next =
+        service.get(EVALUATIONS + asked + "&limit=2&before=" + found.text("/next")).json();
+    assertThat(next.texts("/evaluations", "/id")).containsExactly(ids.get(4));
+    assertThat(next.text("/next")).isEqualTo("null");
+    assertThat(
+            service
+                .get(EVALUATIONS + "?subject=1-1&grade=D&policy=kawaguchi&fiscalYear=2024")
+                .json()
+                .texts("/evaluations", "/id"))
+        .containsExactly(ids.get(1), ids.get(3));
+    assertThat(service.get(EVALUATIONS + "?rule=none").json().items("/evaluations")).isEmpty();
+    assertThat(service.get(EVALUATIONS + "?limit=0&version=xyz&from=now").json().items("/defects"))
+        .hasSize(3);
+  }
+
+  @Test
+  void standings_inOrder_tellWhichEvaluationIsOfficial() {
+    String first = record(small("s", "60件"));
+    String second = record(small("s", "61件"));
+    String official = EVALUATIONS + "/official?plan=s&fiscalYear=R6";
+    assertThat(service.get(official).status()).isEqualTo(404);
+
+    assertThat(standing(first, "{\"standing\":\"published\"}").status()).isEqualTo(409);
+    assertThat(standing(first, "{\"standing\":\"final\"}").status()).isEqualTo(201);
+    assertThat(service.get(official).json().text("/id")).isEqualTo(first);
+    assertThat(standing(first, "{\"standing\":\"published\"}").status()).isEqualTo(201);
+    assertThat(standing(second, "{\"standing\":\"corrected\"}").status()).isEqualTo(422);
+    Service.Reply corrected =
+        standing(
+            second,
+            "{\"standing\":\"corrected\",\"supersedes\":\"" + first + "\",\"reason\":\"実績の転記誤り\"}");
+    assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+
+    assertThat(service.get(official).json().text("/id")).isEqualTo(second);
+    JsonText older = service.get(EVALUATIONS + "/" + first).json();
+    assertThat(older.text("/supersededBy")).isEqualTo(second);
+    assertThat(older.texts("/standings", "/statement/standing"))
+        .containsExactly("final", "published", "corrected");
+    JsonText newer = service.get(EVALUATIONS + "/" + second).json();
+    assertThat(newer.text("/supersedes")).isEqualTo(first);
+    assertThat(newer.text("/standing")).isEqualTo("corrected");
+  }
+
+  private Service.Reply standing(String id, String body) {
+    return post(EVALUATIONS + "/" + id + "/standings", body);
+  }
+
+  @Test
+  void judgement_overARecordedGrade_isKeptBesideIt() {
+    String id = record(small("t", "60件"));
+    String judgements = EVALUATIONS + "/" + id + "/judgements";
+    Service.Reply wrong =
+        post(judgements, "{\"subject\":\"1-9\",\"grade\":\"Q\",\"because\":\"x\"}");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().texts("/defects", "/code"))
+        .contains("unknown-subject", "unknown-grade", "unknown-field");
+    Service.Reply judged =
+        post(
+            judgements,
+            "{\"subject\":\"1-1\",\"grade\":\"B\",\"by\":\"福祉総務課\",\"reason\":\"再集計による\"}");
+    assertThat(judged.status()).as(judged.text()).isEqualTo(201);
+
+    JsonText shown = service.get(EVALUATIONS + "/" + id).json();
+    assertThat(shown.texts("/judgements", "/statement/grade")).containsExactly("B");
+    assertThat(shown.text("/subjects/0/computedGrade")).isNotEqualTo("B");
+    assertThat(post(EVALUATIONS + "/" + id + "/adoptions", "{\"text\":\"総評として採用する。\"}").status())
+        .isEqualTo(201);
+    assertThat(service.get(EVALUATIONS + "/" + id).json().texts("/adoptions", "/statement/text"))
+        .containsExactly("総評として採用する。");
+  }
+
+  @Test
+  void disposal_ofTheRequest_leavesTheRestVerifiable() {
+    String id = record(small("u", "60件"));
+    Service.Reply disposed =
+        post(
+            EVALUATIONS + "/" + id + "/disposals",
+            "{\"parts\":[\"request\"],\"rule\":\"文書保存年限 5年\"}");
+    assertThat(disposed.status()).as(disposed.text()).isEqualTo(201);
+
+    JsonText shown = service.get(EVALUATIONS + "/" + id).json();
+    assertThat(shown.text("/disposed/0")).isEqualTo("request");
+    assertThat(shown.text("/subjects/0/id")).isEqualTo("1");
+    byte[] receipt = service.get(EVALUATIONS + "/" + id + "/receipt").bytes();
+    assertThat(JsonText.of(receipt).texts("/parts", "/name")).doesNotContain("request");
+    assertThat(verifies(receipt)).isTrue();
+    JsonText replay = post(EVALUATIONS + "/" + id + "/replays", "").json();
+    assertThat(replay.text("/result")).isEqualTo("cannot");
+    assertThat(
+            post(
+                    EVALUATIONS + "/" + id + "/disposals",
+                    "{\"parts\":[\"request\"],\"rule\":\"文書保存年限 5年\"}")
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void replay_afterARestart_isTheSameToTheByte() throws IOException {
+    String id = record(example());
+    service.close();
+    service = service(folder);
+
+    Service.Reply reply = post(EVALUATIONS + "/" + id + "/replays", "");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().text("/result")).as(reply.text()).isEqualTo("same");
+    assertThat(reply.json().text("/compared")).isEqualTo("bytes");
+    Service.Reply why = service.get(EVALUATIONS + "/" + id + "/subjects/1-2/explanation");
+    assertThat(why.status()).as(why.text()).isEqualTo(200);
+    assertThat(why.json().text("/subject/grade")).isEqualTo("S");
+  }
+
+  @Test
+  void receipt_asAPage_showsRootAndFingerprint() {
+    String id = record(small("v", "60件"));
+    String page =
+        service.get(EVALUATIONS + "/" + id + "/receipt?subject=1-1", "Accept", "text/html").text();
+    String checkpoint = service.get("/api/v1/ledger/checkpoint").text();
+
+    assertThat(page)
+        .contains("評価記録証", "台帳の大きさ", checkpoint.lines().toList().get(2))
+        .contains(keys().get(0).fingerprint())
+        .contains("確認されていない")
+        .doesNotContain("<script");
+    String proof = service.get(EVALUATIONS + "/" + id + "/receipt", "Accept", "text/plain").text();
+    assertThat(proof).startsWith("c2sp.org/tlog-proof@v1\nindex ").endsWith(checkpoint);
+  }
+
+  @Test
+  void proofs_ofTheTree_areAnsweredWithinItsBounds() {
+    record(small("w", "60件"));
+    long size =
+        Long.parseLong(service.get("/api/v1/ledger/checkpoint").text().lines().toList().get(1));
+    String proofs = "/api/v1/ledger/proofs/";
+    assertThat(service.get(proofs + "inclusion?index=0&size=" + size).json().items("/proof"))
+        .isNotEmpty();
+    assertThat(service.get(proofs + "consistency?from=1&to=" + size).json().items("/proof"))
+        .isNotEmpty();
+    assertThat(service.get(proofs + "inclusion?index=9999&size=" + size).status()).isEqualTo(400);
+    assertThat(service.get(proofs + "consistency?from=3&to=99999").status()).isEqualTo(400);
+    assertThat(service.get("/api/v1/ledger/entries?from=0&count=3").json().items("/entries"))
+        .hasSize(3);
+    assertThat(service.get(EVALUATIONS + "/none").status()).isEqualTo(404);
+  }
+}
