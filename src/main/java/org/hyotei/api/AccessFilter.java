@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hyotei.ledger.LedgerUnavailable;
 import org.hyotei.ledger.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,12 @@ final class AccessFilter {
     if (needed.isEmpty() && isOpen(request.getPath())) {
       return null;
     }
-    Caller caller = caller(request);
+    Caller caller;
+    try {
+      caller = caller(request);
+    } catch (LedgerUnavailable e) {
+      return AccessRefused.unavailable().response(request);
+    }
     if (caller == null) {
       return AccessRefused.unauthenticated().response(request);
     }

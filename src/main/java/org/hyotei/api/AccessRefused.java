@@ -29,6 +29,16 @@ final class AccessRefused extends RuntimeException {
             "It cannot be told who asks. Send an API key that works: Authorization: Bearer hyotei_…"));
   }
 
+  /** While keys cannot be read. */
+  static AccessRefused unavailable() {
+    return new AccessRefused(
+        Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "ledger-unavailable",
+            "いま台帳を読めないため、だれからの要求か確かめられません。後でもう一度送ってください。",
+            "The ledger cannot be read now, so it cannot be told who asks. Send it again later."));
+  }
+
   static AccessRefused forbidden(Role needed) {
     return forbidden(
         "forbidden",

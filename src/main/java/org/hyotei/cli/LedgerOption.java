@@ -80,8 +80,8 @@ final class LedgerOption {
   /** The ledger, which is begun, with a word about it, if it is not there. */
   Ledger openOrBegin(RulesOption rules, Terminal terminal) throws IOException {
     LedgerSettings settings = settings(rules);
+    Files.createDirectories(settings.data());
     if (!settings.exists()) {
-      Files.createDirectories(settings.data());
       terminal.err("There was no ledger in " + settings.data() + "; a new one is begun there.");
     }
     return open(settings);
