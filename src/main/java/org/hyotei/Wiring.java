@@ -35,6 +35,7 @@ import org.hyotei.ledger.PastEvaluations;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
 import org.hyotei.model.Defect;
+import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.replay.Replaying;
 import org.hyotei.trial.Trial;
@@ -178,21 +179,43 @@ final class Wiring {
   /** Looks at the rules folder once, before the first request. */
   @Context
   Activations activations(
-      PackFolder rules, Checker checker, PolicyArchive archive, Confirmations confirmations) {
+      PackFolder rules,
+      Checker checker,
+      PolicyArchive archive,
+      Confirmations confirmations,
+      ActivationProofs proofs) {
     Activations activations = new Activations(rules, checker, archive, confirmations);
-    log(activations.look());
+    told(activations.look(), activations, proofs);
     return activations;
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  ActivationProofs proofs(
+      PolicyArchive archive, @Value("${hyotei.activation.proofs}") boolean wanted) {
+    return new ActivationProofs(
+        archive, wanted, failure -> LOG.warn("nothing could be proved about {}", failure));
+  }
+
+  private void told(List<Activation> looked, Activations activations, ActivationProofs proofs) {
+    log(looked);
+    for (Activation activation : looked) {
+      CompiledPolicy policy = activations.get().policy(activation.pack());
+      if (activation.kind() == Activation.Kind.ACTIVATED && policy != null) {
+        proofs.prove(policy);
+      }
+    }
   }
 
   /** Looks again whenever the folder has changed. */
   @Context
   @Bean(preDestroy = "close")
-  RulesWatch watch(PackFolder rules, Activations activations) {
+  RulesWatch watch(PackFolder rules, Activations activations, ActivationProofs proofs) {
     RulesWatch watch =
         new RulesWatch(
             rules,
             activations,
-            this::log,
+            looked -> told(looked, activations, proofs),
             failure -> LOG.warn("the rules folder cannot be looked at: {}", failure.toString()));
     watch.start();
     return watch;

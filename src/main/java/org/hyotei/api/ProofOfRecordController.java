@@ -60,7 +60,8 @@ final class ProofOfRecordController {
       operationId = "receipt",
       summary =
           "The receipt, with all its parts or those of one subject: JSON, a C2SP tlog-proof"
-              + " (text/plain), or a page to print (text/html)")
+              + " (text/plain), or a page to print (text/html); size asks for the tree of a"
+              + " checkpoint that was kept")
   @ApiResponse(
       responseCode = "200",
       description = "Found",
@@ -71,7 +72,8 @@ final class ProofOfRecordController {
   HttpResponse<byte[]> receipt(
       @Parameter(hidden = true) HttpRequest<?> request,
       @PathVariable String id,
-      @Nullable @QueryValue String subject) {
+      @Nullable @QueryValue String subject,
+      @Nullable @QueryValue Long size) {
     String language = Language.of(request);
     return found(
         request,
@@ -80,7 +82,14 @@ final class ProofOfRecordController {
           if (subject != null && !entry.partNames().contains("subject:" + subject)) {
             return unknownSubject(language);
           }
-          Receipt receipt = ledger.receipt(entry, Receipt.partsOf(subject));
+          Optional<Receipt> found =
+              size == null
+                  ? Optional.of(ledger.receipt(entry, Receipt.partsOf(subject)))
+                  : ledger.receipt(entry, Receipt.partsOf(subject), size);
+          if (found.isEmpty()) {
+            return noCheckpoint(language);
+          }
+          Receipt receipt = found.get();
           if (wants(request, MediaType.TEXT_HTML_TYPE)) {
             String page = new ReceiptPage(language).of(entry, ledger.history(entry), receipt);
             return HttpResponse.ok(page.getBytes(StandardCharsets.UTF_8))
@@ -94,6 +103,15 @@ final class ProofOfRecordController {
           }
           return json(Json.bytes(json -> ReceiptJson.write(receipt, json)));
         });
+  }
+
+  private static HttpResponse<byte[]> noCheckpoint(String language) {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "no-checkpoint",
+            "この大きさのチェックポイントがないか、この記録を含んでいません。",
+            "There is no checkpoint of this size, or the entry came after it.")
+        .response(language);
   }
 
   private static boolean wants(HttpRequest<?> request, MediaType type) {

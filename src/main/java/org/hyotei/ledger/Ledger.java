@@ -172,6 +172,26 @@ public final class Ledger implements AutoCloseable {
         });
   }
 
+  /**
+   * The same in the tree of an earlier checkpoint, so that it can be compared with one that was
+   * kept; empty if no checkpoint has this size, or if the entry came later.
+   */
+  public Optional<Receipt> receipt(Entry entry, Predicate<String> wanted, long size) {
+    return read(
+        handle -> {
+          Receipts receipts = new Receipts(handle);
+          List<Part> parts =
+              new Entries(handle)
+                  .parts(entry.position()).values().stream()
+                      .filter(part -> wanted.test(part.name()))
+                      .toList();
+          return receipts
+              .atLeast(size)
+              .filter(checkpoint -> checkpoint.size() == size && entry.position() < size)
+              .map(checkpoint -> receipts.of(entry.position(), checkpoint).with(parts));
+        });
+  }
+
   /** What is recorded, the last one first. */
   public Search.Page search(Search search) {
     return read(search::page);

@@ -18,6 +18,7 @@ import org.hyotei.policy.PackFiles;
 import org.hyotei.policy.PolicyDefinition;
 import org.hyotei.policy.PolicyReader;
 import org.hyotei.policy.PolicyVersion;
+import org.hyotei.report.Json;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,18 @@ public final class PolicyArchive implements VersionArchive {
       activations.put(policy.id(), List.copyOf(all));
     } catch (LedgerUnavailable e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Records what could be proved about a version, beside its last activation. */
+  public void proved(CompiledPolicy policy, Json.Writer proofs) {
+    List<Entry> activations =
+        ledger.read(
+            handle ->
+                new Entries(handle).ofVersion(Kind.ACTIVATION, policy.id(), policy.version()));
+    if (!activations.isEmpty()) {
+      Entry last = activations.get(activations.size() - 1);
+      ledger.statement(Activating.proofs(last, proofs), Submitter.RULES_FOLDER);
     }
   }
 

@@ -10,8 +10,12 @@ record Receipts(Handle handle) {
 
   /** The receipt of an entry in the tree as it is now, without parts. */
   Receipt of(long position) {
+    return of(position, latest().orElseThrow());
+  }
+
+  /** The same in the tree of a checkpoint that covers it. */
+  Receipt of(long position, SizedNote checkpoint) {
     String json = new Entries(handle).entry(position).text();
-    SizedNote checkpoint = latest().orElseThrow();
     return new Receipt(
         json,
         position,

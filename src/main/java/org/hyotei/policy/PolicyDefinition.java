@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists that sentences about groups may name, by name
  * @param widePercent whether sentences write percent signs in full width
  * @param judgementsNeedReasons whether a judgement without a reason is a finding
+ * @param approval number of the decision by which it was approved (決裁番号); null for none
  * @param stated what the source document states
  * @param decided what the pack had to decide, and why
  * @param rules rule files by phase, as named, from the pack's folder
@@ -36,6 +37,7 @@ public record PolicyDefinition(
     String title,
     @Nullable String municipality,
     @Nullable String owner,
+    @Nullable String approval,
     Source source,
     @Nullable Period from,
     @Nullable Period to,

@@ -54,6 +54,7 @@ final class PolicyDefinitionReader {
       String title = fields.requiredLine("title");
       String municipality = fields.text("municipality");
       String owner = fields.text("owner");
+      String approval = fields.text("approval");
       PolicyDefinition.Source source = source(fields);
       @Nullable Period[] years = years(fields);
       MeasuresReader measures = new MeasuresReader(defects);
@@ -78,6 +79,7 @@ final class PolicyDefinitionReader {
           title,
           municipality,
           owner,
+          approval,
           source,
           years[0],
           years[1],

@@ -46,15 +46,36 @@ class AccessTest {
           Map.entry("GET /api/v1/policies/{id}/versions/{before}/changes/{after}", Role.VIEWER),
           Map.entry("POST /api/v1/policies/{id}/checks", Role.AUTHOR),
           Map.entry("POST /api/v1/policies/{id}/impacts", Role.AUTHOR),
-          Map.entry("POST /api/v1/policies/reload", Role.AUTHOR));
+          Map.entry("POST /api/v1/policies/reload", Role.AUTHOR),
+          Map.entry("POST /api/v1/policies/{id}/impacts/confirmations", Role.APPROVER),
+          Map.entry("POST /api/v1/evaluations", Role.SUBMITTER),
+          Map.entry("GET /api/v1/evaluations", Role.VIEWER),
+          Map.entry("GET /api/v1/evaluations/official", Role.VIEWER),
+          Map.entry("GET /api/v1/evaluations/{id}", Role.VIEWER),
+          Map.entry("GET /api/v1/evaluations/{id}/trace", Role.VIEWER),
+          Map.entry("GET /api/v1/evaluations/{id}/receipt", Role.VIEWER),
+          Map.entry("POST /api/v1/evaluations/{id}/replays", Role.VIEWER),
+          Map.entry("GET /api/v1/evaluations/{id}/subjects/{subject}/explanation", Role.VIEWER),
+          Map.entry("POST /api/v1/evaluations/{id}/judgements", Role.SUBMITTER),
+          Map.entry("POST /api/v1/evaluations/{id}/standings", Role.APPROVER),
+          Map.entry("POST /api/v1/evaluations/{id}/adoptions", Role.APPROVER),
+          Map.entry("POST /api/v1/evaluations/{id}/disposals", Role.APPROVER),
+          Map.entry("GET /api/v1/ledger/checkpoint", Role.VIEWER),
+          Map.entry("GET /api/v1/ledger/keys", Role.VIEWER),
+          Map.entry("GET /api/v1/ledger/entries", Role.VIEWER),
+          Map.entry("GET /api/v1/ledger/entries/{id}", Role.VIEWER),
+          Map.entry("GET /api/v1/ledger/proofs/inclusion", Role.VIEWER),
+          Map.entry("GET /api/v1/ledger/proofs/consistency", Role.VIEWER));
 
   @TempDir private static Path data;
   private static Map<Role, KeyToken> keys;
+  private static KeyToken both;
   private static Service service;
 
   @BeforeAll
   static void start() {
     keys = Keys.ofEachRole(data);
+    both = Keys.make(data, Role.SUBMITTER, Role.APPROVER);
     service = new Service(Path.of("rules"), data);
   }
 
@@ -233,5 +254,26 @@ class AccessTest {
         }
       }
     }
+  }
+
+  @Test
+  void approval_ofOnesOwnWork_isRefused_andOfAnothersIsNot() throws IOException {
+    byte[] plan = Files.readAllBytes(Path.of("rules/kawaguchi/examples/R6.json"));
+    String location =
+        service
+            .post("/api/v1/evaluations", Service.JSON, plan, Keys.header(both))
+            .header("Location");
+    byte[] standing = "{\"standing\":\"final\"}".getBytes(StandardCharsets.UTF_8);
+
+    Service.Reply own =
+        service.post(location + "/standings", Service.JSON, standing, Keys.header(both));
+    assertThat(own.status()).as(own.text()).isEqualTo(403);
+    assertThat(own.json().text("/type")).isEqualTo("urn:hyotei:problem:own-work");
+    Service.Reply another =
+        service.post(
+            location + "/standings", Service.JSON, standing, Keys.header(key(Role.APPROVER)));
+    assertThat(another.status()).as(another.text()).isEqualTo(201);
+    assertThat(service.get(location, Keys.header(both)).json().text("/submitter/office"))
+        .isEqualTo(Keys.OFFICE);
   }
 }

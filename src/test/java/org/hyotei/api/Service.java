@@ -49,6 +49,7 @@ final class Service implements AutoCloseable {
   Service(Path rules, Path data, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("hyotei.trial", false);
+    settings.put("hyotei.activation.proofs", false);
     settings.put("hyotei.rules", rules.toString());
     settings.put("hyotei.data", data.toString());
     settings.put("micronaut.server.port", -1);
