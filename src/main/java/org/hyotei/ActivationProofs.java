@@ -23,7 +23,6 @@ final class ActivationProofs implements AutoCloseable {
           task -> {
             Thread thread = new Thread(task, "activation-proofs");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
 

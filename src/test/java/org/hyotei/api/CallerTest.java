@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Role;
+import org.hyotei.ledger.Statements;
 import org.hyotei.ledger.Submitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class CallerTest {
     try (Ledger ledger = Keys.open(data)) {
       Entry made = ledger.entries(0, 1).get(0);
       assertThat(Submitter.of(ledger.parts(made))).contains(Submitter.COMMAND_LINE);
-      ledger.dispose(made, Set.of("submitter"), "rule", null, ONE);
+      ledger.statement(Statements.disposal(made, Set.of("submitter"), "rule", null), ONE);
       assertThat(Submitter.of(ledger.parts(made))).isEmpty();
       Entry disposal = ledger.entries(1, 1).get(0);
       assertThat(Submitter.of(ledger.parts(disposal))).contains(ONE);

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A ledger by the real writer in PostgreSQL; then one thing altered at a time. Needs a database,
- * named by {@code HYOTEI_TEST_POSTGRESQL}, in which it may make a schema of its own.
+ * named by {@code HYOTEI_TEST_POSTGRES}, in which it may make a schema of its own.
  */
-@EnabledIfEnvironmentVariable(named = "HYOTEI_TEST_POSTGRESQL", matches = "jdbc:postgresql:.+")
+@EnabledIfEnvironmentVariable(named = "HYOTEI_TEST_POSTGRES", matches = "jdbc:postgresql:.+")
 class LedgerCheckPostgresqlTest {
 
   private static final String SCHEMA = "verified" + System.nanoTime();
-  private static final String DATABASE = System.getenv("HYOTEI_TEST_POSTGRESQL");
+  private static final String DATABASE = System.getenv("HYOTEI_TEST_POSTGRES");
   private static final String URL =
       DATABASE + (String.valueOf(DATABASE).contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
 
