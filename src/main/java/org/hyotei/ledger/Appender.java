@@ -18,7 +18,6 @@ import org.hyotei.transparency.Node;
 import org.hyotei.transparency.Nodes;
 import org.hyotei.transparency.Position;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,11 @@ final class Appender implements AutoCloseable {
 
   private static final int LARGEST_BATCH = 256;
 
-  /** How long a database that does not answer is tried again. */
+  /** How long an entry waits, at least, for a database that does not answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
   private static final Duration CLOSING = Duration.ofSeconds(15);
 
   private final Store store;
@@ -46,10 +46,25 @@ final class Appender implements AutoCloseable {
   private volatile boolean closed;
   private Frontier edge = Frontier.EMPTY;
 
-  /** What waits. */
-  private record Pending(Packed packed, CompletableFuture<Recorded> done) {
+  /**
+   * What waits.
+   *
+   * @param since moment of {@link System#nanoTime} from which its patience counts
+   */
+  private record Pending(Packed packed, CompletableFuture<Recorded> done, long since) {
     Draft draft() {
       return packed.draft();
+    }
+
+    /** Only if it was not told yet. */
+    void giveUp() {
+      if (!done.isDone()) {
+        done.completeExceptionally(new LedgerUnavailable("the service has ended"));
+      }
+    }
+
+    boolean patient() {
+      return System.nanoTime() - since < PATIENCE.toNanos();
     }
   }
 
@@ -76,7 +91,7 @@ final class Appender implements AutoCloseable {
   /**
    * Appends.
    *
-   * @throws LedgerUnavailable if it could not be recorded
+   * @throws LedgerUnavailable if it could not be recorded, or the answer did not come
    * @throws IdempotencyConflict if the draft's key stands for another request
    */
   Recorded append(Draft draft, Program program) {
@@ -85,7 +100,7 @@ final class Appender implements AutoCloseable {
     if (closed) {
       throw new LedgerUnavailable("the service is ending");
     }
-    queue.add(new Pending(packed, done));
+    queue.add(new Pending(packed, done, System.nanoTime()));
     if (!thread.isAlive()) {
       done.completeExceptionally(new LedgerUnavailable("the service is ending"));
     }
@@ -95,7 +110,11 @@ final class Appender implements AutoCloseable {
       if (e.getCause() instanceof IdempotencyConflict conflict) {
         throw conflict;
       }
-      throw new LedgerUnavailable("the entry was not recorded: " + e.getCause(), e);
+      if (e.getCause() instanceof LedgerUnavailable unavailable) {
+        throw new LedgerUnavailable(String.valueOf(unavailable.getMessage()), e);
+      }
+      throw new LedgerUnavailable(
+          "the ledger did not confirm the entry: " + Failure.reason(e), e);
     }
   }
 
@@ -104,10 +123,12 @@ final class Appender implements AutoCloseable {
       try {
         Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
-          List<Pending> batch = new ArrayList<>();
-          batch.add(first);
-          queue.drainTo(batch, LARGEST_BATCH - 1);
-          append(batch);
+          List<Pending> batch = batch(first);
+          try {
+            append(batch);
+          } finally {
+            batch.forEach(Pending::giveUp);
+          }
         }
       } catch (InterruptedException e) {
         closed = true;
@@ -115,29 +136,50 @@ final class Appender implements AutoCloseable {
     }
   }
 
-  /** Tries until it is done, or the database's patience is at its end. */
-  private void append(List<Pending> batch) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Duration pause = FIRST_PAUSE;
-    for (boolean first = true; ; first = false) {
-      try {
-        boolean again = !first;
-        Committed committed = store.writing().inTransaction(handle -> write(batch, again, handle));
-        committed.places().forEach(place -> tell(place, committed));
-        return;
-      } catch (JdbiException | IllegalStateException e) {
-        edge = Frontier.EMPTY;
-        Failure failure = Failure.of(e);
-        if (failure == Failure.OF_ONE && batch.size() > 1) {
-          batch.forEach(one -> append(List.of(one)));
-          return;
-        }
-        if (failure != Failure.PASSING || System.nanoTime() > end || !paused(pause)) {
-          batch.forEach(one -> one.done().completeExceptionally(e));
-          return;
-        }
-        pause = pause.multipliedBy(2);
+  /** Those that wait; the last one at the latest where another key begins to sign after it. */
+  private List<Pending> batch(Pending first) {
+    List<Pending> batch = new ArrayList<>();
+    for (Pending next = first; next != null; next = queue.poll()) {
+      batch.add(next);
+      if (batch.size() == LARGEST_BATCH || next.draft().kind() == Kind.SIGNER) {
+        break;
       }
+    }
+    return batch;
+  }
+
+  /** Tries until it is done, or the patience of all is at its end; whoever waits is told. */
+  private void append(List<Pending> batch) {
+    List<Pending> left = batch;
+    Duration pause = FIRST_PAUSE;
+    for (boolean again = false; !left.isEmpty(); again = true) {
+      RuntimeException failed = attempt(left, again);
+      if (failed == null) {
+        return;
+      }
+      edge = Frontier.EMPTY;
+      Failure failure = Failure.of(failed);
+      if (failure == Failure.OF_ONE && left.size() > 1) {
+        left.forEach(one -> append(List.of(one)));
+        return;
+      }
+      boolean hopeful = failure == Failure.PASSING && paused(pause);
+      left.stream()
+          .filter(one -> !hopeful || !one.patient())
+          .forEach(one -> one.done().completeExceptionally(failed));
+      left = left.stream().filter(one -> !one.done().isDone()).toList();
+      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    }
+  }
+
+  /** One transaction; null if it was done and all were told. */
+  private @Nullable RuntimeException attempt(List<Pending> batch, boolean again) {
+    try {
+      Committed committed = store.writing().inTransaction(handle -> write(batch, again, handle));
+      committed.places().forEach(place -> tell(place, committed));
+      return null;
+    } catch (RuntimeException e) {
+      return e;
     }
   }
 
@@ -281,7 +323,6 @@ final class Appender implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    queue.forEach(
-        one -> one.done().completeExceptionally(new LedgerUnavailable("the service has ended")));
+    queue.forEach(Pending::giveUp);
   }
 }

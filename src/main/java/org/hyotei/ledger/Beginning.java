@@ -2,7 +2,7 @@ package org.hyotei.ledger;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import org.hyotei.transparency.SigningKey;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,13 @@ final class Beginning {
    * @throws LedgerUnavailable if it is not
    */
   static void ensure(Handle handle, Store store, @Nullable String origin, Signers signers) {
-    List<Long> sizes =
-        handle.createQuery(store.headForChange()).map((row, context) -> row.getLong("size")).list();
-    if (!sizes.isEmpty()) {
-      signers.key(sizes.get(0) + 1, handle);
+    Optional<Long> size = size(handle, store);
+    if (size.isEmpty()) {
+      store.waitForOtherBeginnings(handle);
+      size = size(handle, store);
+    }
+    if (size.isPresent()) {
+      signers.key(size.get() + 1, handle);
       return;
     }
     SigningKey present = signers.present();
@@ -49,6 +52,13 @@ final class Beginning {
     handle.execute("INSERT INTO log (only_row, origin, size) VALUES (1, ?, 0)", key.name());
     handle.execute("INSERT INTO signer (since, vkey) VALUES (0, ?)", key.verifier().toString());
     signers.key(1, handle);
+  }
+
+  private static Optional<Long> size(Handle handle, Store store) {
+    return handle
+        .createQuery(store.headForChange())
+        .map((row, context) -> row.getLong("size"))
+        .findOne();
   }
 
   private static String name(@Nullable String origin) {

@@ -2,6 +2,7 @@ package org.hyotei.ledger;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -27,6 +28,17 @@ enum Failure {
       }
     }
     return LASTING;
+  }
+
+  /** What the database said, without the statement and what was to be written. */
+  static String reason(Throwable failure) {
+    String reason = failure.getClass().getSimpleName();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && !(cause instanceof JdbiException)) {
+        reason = cause.getMessage();
+      }
+    }
+    return reason;
   }
 
   private static Failure of(SQLiteErrorCode code) {

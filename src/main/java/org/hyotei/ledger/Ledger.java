@@ -235,7 +235,7 @@ public final class Ledger implements AutoCloseable {
   public Recorded rotateKey(boolean lost, String reason, Submitter submitter) {
     List<String> known = signers();
     String old = known.get(known.size() - 1);
-    SigningKey next = signers.makeNext(origin());
+    SigningKey next = signers.makeNext(origin(), old);
     Recorded recorded =
         statement(Rotation.of(old, next.verifier().toString(), lost, reason), submitter);
     signers.takeNext();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,13 +59,12 @@ final class Signers {
     return key;
   }
 
+  /** Looks into the file twice, since another process may put the next key there meanwhile. */
   private SigningKey read(String vkey) {
-    for (Path candidate : List.of(file, next())) {
-      if (Files.exists(candidate)) {
-        SigningKey read = read(candidate);
-        if (read.verifier().toString().equals(vkey)) {
-          return read;
-        }
+    for (Path candidate : List.of(file, next(), file)) {
+      SigningKey read = present(candidate);
+      if (read != null && read.verifier().toString().equals(vkey)) {
+        return read;
       }
     }
     throw new LedgerUnavailable(
@@ -76,9 +76,11 @@ final class Signers {
             + " 'hyotei ledger rotate-key --lost --reason …'.");
   }
 
-  private static SigningKey read(Path file) {
+  private static @Nullable SigningKey present(Path file) {
     try {
       return SigningKey.parse(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return null;
     } catch (IOException e) {
       throw new LedgerUnavailable("The signing key " + file + " cannot be read: " + e, e);
     } catch (RuntimeException e) {
@@ -89,7 +91,7 @@ final class Signers {
 
   /** The key in the file, if there is one. */
   @Nullable SigningKey present() {
-    return Files.exists(file) ? read(file) : null;
+    return present(file);
   }
 
   /** A new key in the file; nobody but the owner of the process can read it. */
@@ -97,8 +99,17 @@ final class Signers {
     return write(file, SigningKey.generate(name));
   }
 
-  /** A new key beside the one in use, until {@link #takeNext}. */
-  SigningKey makeNext(String name) {
+  /**
+   * A new key beside the one in use, until {@link #takeNext}. What is there already is given up,
+   * unless it is the one in use, whose taking was cut short.
+   *
+   * @param used the public key that signs now
+   */
+  SigningKey makeNext(String name, String used) {
+    SigningKey before = present(next());
+    if (before != null && before.verifier().toString().equals(used)) {
+      takeNext();
+    }
     try {
       Files.deleteIfExists(next());
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -24,7 +25,23 @@ final class Store implements AutoCloseable {
   /** How long a statement waits for another process that writes. */
   private static final int BUSY_MILLIS = 5_000;
 
-  private static final int CONNECT_MILLIS = 5_000;
+  private static final int CONNECT_MILLIS = 3_000;
+  private static final int VALIDATION_MILLIS = 2_000;
+
+  /** How long PostgreSQL may be silent about a statement that writes, or reads. */
+  private static final int WRITING_SECONDS = 5;
+
+  private static final int READING_SECONDS = 60;
+
+  /**
+   * For connections that write. A commit that was answered is on the disk whatever the server's
+   * default; who waits for the head, or holds it and was cut off, does not hold up the others.
+   */
+  private static final String CAREFUL =
+      "SELECT set_config('lock_timeout', '4s', false),"
+          + " set_config('idle_in_transaction_session_timeout', '4s', false),"
+          + " CASE current_setting('synchronous_commit') WHEN 'off'"
+          + " THEN set_config('synchronous_commit', 'on', false) END";
 
   private final HikariDataSource writing;
   private final HikariDataSource reading;
@@ -65,16 +82,17 @@ final class Store implements AutoCloseable {
           "The database's URL does not begin with jdbc:postgresql:. Leave it out for SQLite in the"
               + " data folder.");
     }
-    HikariConfig config = config("ledger", READERS + 1);
-    config.setJdbcUrl(url);
-    HikariDataSource pool = new HikariDataSource(config);
-    return migrated(new Store(pool, pool, true), "postgresql");
+    HikariConfig writer = postgresql("ledger-writing", 1, url, WRITING_SECONDS);
+    writer.setConnectionInitSql(CAREFUL);
+    HikariConfig readers = postgresql("ledger-reading", READERS, url, READING_SECONDS);
+    return migrated(
+        new Store(new HikariDataSource(writer), new HikariDataSource(readers), true), "postgresql");
   }
 
   private static Store migrated(Store store, String scripts) {
     try {
       Flyway.configure()
-          .dataSource(store.writing)
+          .dataSource(store.shared ? store.reading : store.writing)
           .locations("classpath:db/" + scripts)
           .load()
           .migrate();
@@ -98,6 +116,16 @@ final class Store implements AutoCloseable {
     return source;
   }
 
+  /** What the URL says goes before. */
+  private static HikariConfig postgresql(String name, int size, String url, int seconds) {
+    HikariConfig config = config(name, size);
+    config.setJdbcUrl(url);
+    config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_MILLIS / 1_000));
+    config.addDataSourceProperty("socketTimeout", String.valueOf(seconds));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
   /** A pool that starts without a connection, so that a database that is away is no failure yet. */
   private static HikariConfig config(String name, int size) {
     HikariConfig config = new HikariConfig();
@@ -105,6 +133,7 @@ final class Store implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(CONNECT_MILLIS);
+    config.setValidationTimeout(VALIDATION_MILLIS);
     config.setInitializationFailTimeout(-1);
     return config;
   }
@@ -120,6 +149,13 @@ final class Store implements AutoCloseable {
   /** Reads the head for a transaction that will change it; other writers wait. */
   String headForChange() {
     return "SELECT origin, size FROM log" + (shared ? " FOR UPDATE" : "");
+  }
+
+  /** Lets a transaction that may begin the ledger be the only one that does. */
+  void waitForOtherBeginnings(Handle handle) {
+    if (shared) {
+      handle.execute("LOCK TABLE log IN SHARE ROW EXCLUSIVE MODE");
+    }
   }
 
   /**
