@@ -113,8 +113,7 @@ final class Appender implements AutoCloseable {
       if (e.getCause() instanceof LedgerUnavailable unavailable) {
         throw new LedgerUnavailable(String.valueOf(unavailable.getMessage()), e);
       }
-      throw new LedgerUnavailable(
-          "the ledger did not confirm the entry: " + Failure.reason(e), e);
+      throw new LedgerUnavailable("the ledger did not confirm the entry: " + Failure.reason(e), e);
     }
   }
 

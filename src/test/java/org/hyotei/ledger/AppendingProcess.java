@@ -20,14 +20,18 @@ final class AppendingProcess {
   static Process start(LedgerSettings settings, int count, Path ids) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add(AppendingProcess.class.getName());
     command.addAll(List.of(ids.toString(), String.valueOf(count), settings.data().toString()));
     if (settings.database() != null) {
       command.add(settings.database());
     }
     Path log = ids.resolveSibling(ids.getFileName() + ".log");
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   public static void main(String[] args) throws Exception {

@@ -78,7 +78,9 @@ class LedgerAwayTest {
     List<CompletableFuture<Long>> waits = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String name = "during " + i;
-      waits.add(CompletableFuture.supplyAsync(() -> unavailableAfter(name), task -> new Thread(task).start()));
+      waits.add(
+          CompletableFuture.supplyAsync(
+              () -> unavailableAfter(name), task -> new Thread(task).start()));
       pause(500);
     }
     List<Long> millis = new ArrayList<>();

@@ -22,8 +22,8 @@ class LedgerConcurrencyTest {
 
   @ParameterizedTest
   @EnumSource
-  void threads_appendingAtOnce_shareCheckpointsAndGetReceipts(
-      StoreKind kind, @TempDir Path folder) throws Exception {
+  void threads_appendingAtOnce_shareCheckpointsAndGetReceipts(StoreKind kind, @TempDir Path folder)
+      throws Exception {
     LedgerSettings settings = kind.settings(folder);
     List<Recorded> recorded;
     try (Ledger ledger = Written.open(settings)) {
@@ -64,8 +64,7 @@ class LedgerConcurrencyTest {
     List<String> acknowledged = new ArrayList<>();
     try {
       for (int i = 0; i < 2; i++) {
-        processes.add(
-            AppendingProcess.start(settings, BY_EACH_PROCESS, folder.resolve("out" + i)));
+        processes.add(AppendingProcess.start(settings, BY_EACH_PROCESS, folder.resolve("out" + i)));
       }
       for (int i = 0; i < 2; i++) {
         assertThat(processes.get(i).waitFor(120, TimeUnit.SECONDS)).isTrue();

@@ -100,10 +100,7 @@ class SqliteFaultsTest {
         .writing()
         .useHandle(
             handle ->
-                handle
-                    .createQuery("PRAGMA max_page_count = " + pages)
-                    .mapTo(Integer.class)
-                    .one());
+                handle.createQuery("PRAGMA max_page_count = " + pages).mapTo(Integer.class).one());
   }
 
   private static Draft draft(int number) {

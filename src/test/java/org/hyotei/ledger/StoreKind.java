@@ -12,8 +12,7 @@ enum StoreKind {
 
   /** A ledger that is not there yet, its key in the folder. */
   LedgerSettings settings(Path folder) {
-    return new LedgerSettings(
-        folder, this == SQLITE ? null : TestPostgres.database(), null, null);
+    return new LedgerSettings(folder, this == SQLITE ? null : TestPostgres.database(), null, null);
   }
 
   /** A connection that shares nothing with the ledger's own. */
