@@ -179,6 +179,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void sql_isUsedOnlyByLedgerVerificationAndItsCommand() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.hyotei.ledger", "org.hyotei.verification")
+        .and()
+        .doNotHaveSimpleName("LedgerVerifyCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..")
+        .check(CLASSES);
+  }
+
+  @Test
   void micronaut_isUsedOnlyAtTheEdge() {
     noClasses()
         .that()

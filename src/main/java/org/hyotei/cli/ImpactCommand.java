@@ -13,6 +13,7 @@ import org.hyotei.impact.Impact;
 import org.hyotei.impact.PastPlan;
 import org.hyotei.impact.PastPlans;
 import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.PastEvaluations;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
@@ -67,7 +68,8 @@ final class ImpactCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "Requests or plans as JSON; - for standard input. Default: the pack's examples.")
+          "Requests or plans as JSON; - for standard input. Default: what the ledger of --data or"
+              + " --database holds, else the pack's examples.")
   private List<String> files = List.of();
 
   ImpactCommand(Terminal terminal) {
@@ -81,8 +83,7 @@ final class ImpactCommand implements Callable<Integer> {
     if (old == null || now == null) {
       return HyoteiCommand.BAD_INPUT;
     }
-    PastPlans plans = PastPlans.of(files.isEmpty() ? examples() : named());
-    Impact impact = Impact.of(old, now, plans, done -> {});
+    Impact impact = impact(old, now);
     if (output.isText()) {
       terminal.out(new ImpactText(output.language()).of(impact).stripTrailing());
     } else {
@@ -90,6 +91,16 @@ final class ImpactCommand implements Callable<Integer> {
       terminal.out("");
     }
     return impact.any() ? HyoteiCommand.REPORTED : HyoteiCommand.OK;
+  }
+
+  /** Over the files that are named, else what a named ledger holds, else the pack's examples. */
+  private Impact impact(CompiledPolicy old, CompiledPolicy now) throws IOException {
+    if (files.isEmpty() && ledger.isNamed()) {
+      try (Ledger open = ledger.open(rules)) {
+        return Impact.of(old, now, new PastEvaluations(open), done -> {});
+      }
+    }
+    return Impact.of(old, now, PastPlans.of(files.isEmpty() ? examples() : named()), done -> {});
   }
 
   /** The version before; null, with a message, if there is none that works. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
 import org.hyotei.ledger.LedgerUnavailable;
@@ -74,7 +75,7 @@ final class LedgerOption {
               + ". Name the service's data folder with --data DIR, or its database with --database"
               + " URL.");
     }
-    return open(settings);
+    return open(() -> Ledger.existing(settings, Program.current(), Clock.systemUTC()));
   }
 
   /** The ledger, which is begun, with a word about it, if it is not there. */
@@ -84,12 +85,12 @@ final class LedgerOption {
     if (!settings.exists()) {
       terminal.err("There was no ledger in " + settings.data() + "; a new one is begun there.");
     }
-    return open(settings);
+    return open(() -> Ledger.open(settings, Program.current(), Clock.systemUTC()));
   }
 
-  private static Ledger open(LedgerSettings settings) {
+  private static Ledger open(Supplier<Ledger> opening) {
     try {
-      return Ledger.existing(settings, Program.current(), Clock.systemUTC());
+      return opening.get();
     } catch (LedgerUnavailable e) {
       throw new InputException(String.valueOf(e.getMessage()));
     }

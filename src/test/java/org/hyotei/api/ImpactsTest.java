@@ -196,9 +196,7 @@ class ImpactsTest {
         "{ | 400 | not-json |",
         "[] | 422 | defects | wrong-type",
         "{} | 422 | defects | draft-or-after",
-        "{} | 422 | defects | missing-field",
         "{\"draft\": {\"files\": {}}, \"after\": \"abcd\", \"plans\": []} | 422 | defects | draft-or-after",
-        "{\"draft\": {\"files\": {}}} | 422 | defects | missing-field",
         "{\"draft\": {\"files\": 1}, \"plans\": []} | 422 | defects | wrong-type",
         "{\"draft\": {}, \"plans\": []} | 422 | defects | missing-field",
         "{\"draft\": {\"files\": {}}, \"plans\": {}} | 422 | defects | wrong-type",
@@ -219,9 +217,16 @@ class ImpactsTest {
   }
 
   @Test
-  void missingPlans_areNamed() {
-    Service.Reply reply = impact("{\"draft\": {\"files\": {}}}");
-    assertThat(reply.json().texts("/defects", "/pointer")).containsExactly("/plans");
+  void missingPlans_areThoseOnTheLedger() {
+    int before =
+        Integer.parseInt(impact("{\"draft\": {\"files\": {}}}").json().text("/report/plans"));
+    byte[] plan = Requests.small("recorded", 90).getBytes(StandardCharsets.UTF_8);
+    Service.Reply recorded = service.post("/api/v1/evaluations", Service.JSON, plan);
+    assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+
+    JsonText after = impact("{\"draft\": {\"files\": {}}}").json();
+    assertThat(after.text("/report/plans")).isEqualTo(String.valueOf(before + 1));
+    assertThat(after.text("/report/moved")).isEqualTo("0");
   }
 
   @Test
