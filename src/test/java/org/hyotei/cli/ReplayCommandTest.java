@@ -129,15 +129,15 @@ class ReplayCommandTest {
     assertThat(run("receipt", id, "--subject", "none").exit()).isEqualTo(2);
 
     assertThat(run("ledger", "rotate-key", "--reason", "年度の交代").exit()).isZero();
+    Cli disposed = run("ledger", "dispose", id, "--part", "request", "--rule", "文書保存年限 5年");
+    assertThat(disposed.exit()).as(disposed.err()).isZero();
+    assertThat(run("ledger", "dispose", id, "--part", "request", "--rule", "x").exit())
+        .isEqualTo(2);
     Files.delete(data.resolve("signing-key"));
     Cli gone = run("ledger", "rotate-key", "--reason", "紛失");
     assertThat(gone.exit()).isEqualTo(2);
     assertThat(gone.err()).contains("--lost");
     assertThat(run("ledger", "rotate-key", "--lost", "--reason", "紛失").exit()).isZero();
-    Cli disposed = run("ledger", "dispose", id, "--part", "request", "--rule", "文書保存年限 5年");
-    assertThat(disposed.exit()).as(disposed.err()).isZero();
-    assertThat(run("ledger", "dispose", id, "--part", "request", "--rule", "x").exit())
-        .isEqualTo(2);
     assertThat(run("replay", id).out()).contains("再計算できない");
     Cli intact = run("ledger", "verify", "--checkpoint", kept.toString());
     assertThat(intact.exit()).as(intact.out() + intact.err()).isZero();

@@ -15,7 +15,15 @@ final class AppendingProcess {
 
   private static final int THREADS = 4;
 
+  /** The file for which processes wait once they have opened the ledger. */
+  static final String GO = "go";
+
   private AppendingProcess() {}
+
+  /** The file by which a process says that it has opened the ledger. */
+  static Path opened(Path ids) {
+    return ids.resolveSibling(ids.getFileName() + ".opened");
+  }
 
   static Process start(LedgerSettings settings, int count, Path ids) throws IOException {
     List<String> command = new ArrayList<>();
@@ -41,6 +49,10 @@ final class AppendingProcess {
     LedgerSettings settings =
         new LedgerSettings(folder, args.length > 3 ? args[3] : null, null, null);
     try (Ledger ledger = Written.open(settings)) {
+      Files.createFile(opened(ids));
+      while (!Files.exists(ids.resolveSibling(GO))) {
+        Thread.sleep(5);
+      }
       List<String> recorded =
           Appends.atOnce(THREADS, count / THREADS, name -> Written.append(ledger, name)).stream()
               .map(Recorded::id)

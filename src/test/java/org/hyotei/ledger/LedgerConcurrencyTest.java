@@ -67,6 +67,13 @@ class LedgerConcurrencyTest {
         processes.add(AppendingProcess.start(settings, BY_EACH_PROCESS, folder.resolve("out" + i)));
       }
       for (int i = 0; i < 2; i++) {
+        while (!Files.exists(AppendingProcess.opened(folder.resolve("out" + i)))
+            && processes.get(i).isAlive()) {
+          Thread.sleep(5);
+        }
+      }
+      Files.createFile(folder.resolve(AppendingProcess.GO));
+      for (int i = 0; i < 2; i++) {
         assertThat(processes.get(i).waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(processes.get(i).exitValue())
             .as(Files.readString(folder.resolve("out" + i + ".log")))
