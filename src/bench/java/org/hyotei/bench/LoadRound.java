@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-/** Some seconds of load on one endpoint. Immutable. */
+/** Some seconds of one exchange on some connections. Immutable. */
 final class LoadRound {
 
   private final double seconds;
@@ -32,7 +32,7 @@ final class LoadRound {
    *
    * @throws IllegalStateException if any answer is not as expected
    */
-  static LoadRound run(int port, String path, Kawaguchi kawaguchi, int connections, long seconds)
+  static LoadRound run(int port, Exchange exchange, int connections, long seconds)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(connections);
     try {
@@ -40,7 +40,7 @@ final class LoadRound {
       long end = start + seconds * 1_000_000_000L;
       List<Future<long[]>> running = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
-        running.add(threads.submit(() -> load(port, path, kawaguchi, end)));
+        running.add(threads.submit(() -> load(port, exchange, end)));
       }
       List<long[]> latencies = new ArrayList<>();
       for (Future<long[]> connection : running) {
@@ -49,7 +49,7 @@ final class LoadRound {
       double took = (System.nanoTime() - start) / 1e9;
       return of(took, latencies);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the load on " + path + " failed", e);
+      throw new IllegalStateException("the load on " + exchange.path() + " failed", e);
     } finally {
       threads.shutdownNow();
     }
@@ -67,12 +67,10 @@ final class LoadRound {
     return new LoadRound(seconds, all);
   }
 
-  private static long[] load(int port, String path, Kawaguchi kawaguchi, long end)
-      throws IOException {
+  private static long[] load(int port, Exchange exchange, long end) throws IOException {
     long[] latencies = new long[1024];
     int count = 0;
-    try (PreviewConnection connection =
-        new PreviewConnection(port, path, kawaguchi.request(), kawaguchi.answer())) {
+    try (KeptConnection connection = new KeptConnection(port, exchange)) {
       for (long now = System.nanoTime(); now < end; count++) {
         connection.exchange();
         long after = System.nanoTime();

@@ -26,10 +26,10 @@ public final class PreviewLoad {
   private PreviewLoad() {}
 
   /** One endpoint and the rounds it has had. */
-  private record Side(String name, String path, List<LoadRound> rounds) {
+  private record Side(String name, Exchange exchange, List<LoadRound> rounds) {
 
-    Side(String name, String path) {
-      this(name, path, new ArrayList<>());
+    Side(String name, Exchange exchange) {
+      this(name, exchange, new ArrayList<>());
     }
 
     Spread perSecond() {
@@ -52,18 +52,18 @@ public final class PreviewLoad {
   }
 
   private static boolean load(Kawaguchi kawaguchi, int port) throws InterruptedException {
-    Side engine = new Side("evaluator", "/api/v1/previews");
-    Side hand = new Side("hand-written", "/bench/previews");
+    Side engine = new Side("evaluator", Exchange.preview("/api/v1/previews", kawaguchi));
+    Side hand = new Side("hand-written", Exchange.preview("/bench/previews", kawaguchi));
     print(
         "%d connections, requests of %,d bytes with %d indicators, answers of %,d bytes",
         CONNECTIONS, kawaguchi.request().length, Kawaguchi.INDICATORS, kawaguchi.answer().length);
     for (int second = 0; second < WARMUP; second++) {
-      LoadRound.run(port, engine.path(), kawaguchi, CONNECTIONS, 1);
-      LoadRound.run(port, hand.path(), kawaguchi, CONNECTIONS, 1);
+      LoadRound.run(port, engine.exchange(), CONNECTIONS, 1);
+      LoadRound.run(port, hand.exchange(), CONNECTIONS, 1);
     }
     for (int round = 1; round <= ROUNDS; round++) {
       for (Side side : List.of(engine, hand)) {
-        LoadRound done = LoadRound.run(port, side.path(), kawaguchi, CONNECTIONS, SECONDS);
+        LoadRound done = LoadRound.run(port, side.exchange(), CONNECTIONS, SECONDS);
         side.rounds().add(done);
         print(
             "round %d %-13s %,8.1f requests/s  p50 %7.2f ms  p99 %7.2f ms",

@@ -1,5 +1,6 @@
 package org.hyotei.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -12,8 +13,9 @@ import org.hyotei.Application;
 
 /**
  * The service on a free port of the loopback, with the hand-written endpoint beside its own. Prints
- * the port; for each byte that it reads, its loaded classes, metaspace and heap, the last two in
- * bytes; and serves until its standard input ends.
+ * the port; for each {@code p} that it reads, the processors' time that it has taken, in
+ * nanoseconds; for each other byte, its loaded classes, metaspace and heap, the last two in bytes;
+ * and serves until its standard input ends.
  */
 final class PreviewServer {
 
@@ -25,7 +27,9 @@ final class PreviewServer {
             "hyotei.rules",
             Kawaguchi.rules().toString(),
             "hyotei.data",
-            Files.createTempDirectory("hyotei-data").toString(),
+            data(),
+            "hyotei.database",
+            System.getProperty("bench.database", ""),
             "hyotei.trial",
             Boolean.getBoolean("bench.trial"),
             "micronaut.server.port",
@@ -37,11 +41,22 @@ final class PreviewServer {
             .properties(settings)
             .start()) {
       System.out.println(context.getBean(EmbeddedServer.class).getPort());
-      while (System.in.read() >= 0) {
-        System.out.println(footprint());
+      for (int asked = System.in.read(); asked >= 0; asked = System.in.read()) {
+        System.out.println(asked == 'p' ? processorTime() : footprint());
       }
     }
     System.exit(0);
+  }
+
+  /** The folder that is asked for, else one that is left behind in the system's for such. */
+  private static String data() throws IOException {
+    String data = System.getProperty("bench.data");
+    return data == null ? Files.createTempDirectory("hyotei-data").toString() : data;
+  }
+
+  private static String processorTime() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Long.toString(system.getProcessCpuTime());
   }
 
   /** Classes go with their loaders, which a second collection may still find. */

@@ -58,6 +58,13 @@ final class ServiceProcess implements AutoCloseable {
         Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
   }
 
+  /** The processors' time that the service has taken, in seconds. */
+  double processorSeconds() throws IOException {
+    in.write('p');
+    in.flush();
+    return Long.parseLong(answer()) / 1e9;
+  }
+
   private String answer() throws IOException {
     String line = out.readLine();
     if (line == null) {

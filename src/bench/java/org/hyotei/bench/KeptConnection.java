@@ -9,13 +9,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * One HTTP/1.1 connection that is kept open and asks the same thing again and again. Does as little
  * as can be, so that the server keeps the processor. Not thread-safe.
  */
-final class PreviewConnection implements AutoCloseable {
+final class KeptConnection implements AutoCloseable {
 
   private static final int BUFFER = 65_536;
   private static final String LENGTH = "content-length:";
@@ -24,21 +23,18 @@ final class PreviewConnection implements AutoCloseable {
   private final OutputStream out;
   private final DataInputStream in;
   private final byte[] request;
-  private final byte[] expected;
-  private final byte[] body;
+  private final Exchange exchange;
+  private final String status;
   private final StringBuilder line = new StringBuilder(100);
+  private byte[] body = new byte[BUFFER];
 
-  /**
-   * Connects.
-   *
-   * @param expected the body that every answer must have
-   */
-  PreviewConnection(int port, String path, byte[] json, byte[] expected) throws IOException {
-    this.expected = expected;
-    this.body = new byte[expected.length];
+  KeptConnection(int port, Exchange exchange) throws IOException {
+    this.exchange = exchange;
+    this.status = "HTTP/1.1 " + exchange.status() + " ";
+    byte[] json = exchange.kawaguchi().request();
     byte[] head =
         ("POST "
-                + path
+                + exchange.path()
                 + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + "Content-Length: "
                 + json.length
@@ -59,9 +55,9 @@ final class PreviewConnection implements AutoCloseable {
    */
   void exchange() throws IOException {
     out.write(request);
-    String status = readLine();
-    if (!status.startsWith("HTTP/1.1 200 ")) {
-      throw new IllegalStateException("the answer is " + status);
+    String first = readLine();
+    if (!first.startsWith(status)) {
+      throw new IllegalStateException("the answer is " + first);
     }
     int length = -1;
     for (String header = readLine(); !header.isEmpty(); header = readLine()) {
@@ -69,12 +65,14 @@ final class PreviewConnection implements AutoCloseable {
         length = Integer.parseInt(header.substring(LENGTH.length()).strip());
       }
     }
-    if (length != expected.length) {
-      throw new IllegalStateException(
-          String.format(Locale.ROOT, "the body has %d bytes, not %d", length, expected.length));
+    if (length < 0) {
+      throw new IllegalStateException("the answer has no length");
     }
-    in.readFully(body);
-    if (!Arrays.equals(body, expected)) {
+    if (length > body.length) {
+      body = new byte[length];
+    }
+    in.readFully(body, 0, length);
+    if (!exchange.answer().expected(body, length)) {
       throw new IllegalStateException("the body is not the expected one");
     }
   }
