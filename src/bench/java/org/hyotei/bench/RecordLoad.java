@@ -114,8 +114,9 @@ public final class RecordLoad {
     }
     answered += LoadRound.of(recorded.rounds()).requests();
     RecordStore.Counts after = store.counts();
-    return verdict(previewed, recorded, before, after, floor)
-        & kept(after.evaluations() - empty.evaluations());
+    boolean fast = verdict(previewed, recorded, before, after, floor);
+    boolean all = kept(after.evaluations() - empty.evaluations());
+    return fast && all;
   }
 
   private LoadRound run(Side side, int seconds) throws InterruptedException {
