@@ -120,11 +120,19 @@ record Entries(Handle handle) {
 
   /** By name, in their order; those that were disposed of are not there. */
   Map<String, Part> parts(long position) {
-    return Parts.unpacked(
-        handle
-            .createQuery("SELECT parts FROM body WHERE position = :position")
-            .bind("position", position)
-            .mapTo(byte[].class)
-            .one());
+    return Parts.unpacked(packed(position));
+  }
+
+  /** One part; empty if it was disposed of. */
+  Optional<Part> part(long position, String name) {
+    return Parts.unpacked(packed(position), name);
+  }
+
+  private byte[] packed(long position) {
+    return handle
+        .createQuery("SELECT parts FROM body WHERE position = :position")
+        .bind("position", position)
+        .mapTo(byte[].class)
+        .one();
   }
 }

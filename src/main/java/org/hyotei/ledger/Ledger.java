@@ -159,6 +159,11 @@ public final class Ledger implements AutoCloseable {
     return read(handle -> new Entries(handle).parts(entry.position()));
   }
 
+  /** One of them, without reading the others; empty if it was disposed of. */
+  public Optional<Part> part(Entry entry, String name) {
+    return read(handle -> new Entries(handle).part(entry.position(), name));
+  }
+
   /** The receipt of an entry with those of its parts that are wanted and still there. */
   public Receipt receipt(Entry entry, Predicate<String> wanted) {
     return read(

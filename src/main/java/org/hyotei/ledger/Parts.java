@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -77,25 +79,51 @@ final class Parts {
   /** By name, in their order. */
   static Map<String, Part> unpacked(byte[] packed) {
     Map<String, Part> parts = new LinkedHashMap<>();
+    each(
+        packed,
+        part -> {
+          parts.put(part.name(), part);
+          return true;
+        });
+    return parts;
+  }
+
+  /** One of them, without reading those behind it; empty if it was disposed of. */
+  static Optional<Part> unpacked(byte[] packed, String name) {
+    List<Part> found = new ArrayList<>(1);
+    each(
+        packed,
+        part -> {
+          boolean wanted = part.name().equals(name);
+          if (wanted) {
+            found.add(part);
+          }
+          return !wanted;
+        });
+    return found.stream().findFirst();
+  }
+
+  /** Reads parts for as long as it is told to go on. */
+  private static void each(byte[] packed, Predicate<Part> goesOn) {
     try (JsonParser json =
         FACTORY.createParser(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
       json.nextToken();
-      while (json.nextToken() == JsonToken.START_OBJECT) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          fields.put(json.currentName(), json.nextTextValue());
-        }
-        String name = Objects.requireNonNull(fields.get("name"));
-        parts.put(
-            name,
-            new Part(
-                name,
-                Objects.requireNonNull(fields.get("salt")),
-                Objects.requireNonNull(fields.get("body"))));
+      while (json.nextToken() == JsonToken.START_OBJECT && goesOn.test(part(json))) {
+        // the test takes the part
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a stored body cannot be read", e);
     }
-    return parts;
+  }
+
+  private static Part part(JsonParser json) throws IOException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      fields.put(json.currentName(), json.nextTextValue());
+    }
+    return new Part(
+        Objects.requireNonNull(fields.get("name")),
+        Objects.requireNonNull(fields.get("salt")),
+        Objects.requireNonNull(fields.get("body")));
   }
 }

@@ -37,10 +37,10 @@ public final class PastEvaluations implements PastPlans {
       List<Entry> page =
           ledger.read(handle -> new Entries(handle).evaluations(policy, start, PAGE));
       for (Entry entry : page) {
-        Part request = ledger.parts(entry).get(EvaluationDrafts.REQUEST);
-        if (request != null) {
-          taker.accept(PastPlan.of(entry.id(), request.text().getBytes(StandardCharsets.UTF_8)));
-        }
+        ledger
+            .part(entry, EvaluationDrafts.REQUEST)
+            .map(request -> request.text().getBytes(StandardCharsets.UTF_8))
+            .ifPresent(request -> taker.accept(PastPlan.of(entry.id(), request)));
         from = entry.position() + 1;
       }
       if (page.size() < PAGE) {

@@ -20,6 +20,34 @@ public record Message(String ja, String en) {
   }
 
   static String oneLine(String text) {
+    return isPlain(text) ? text : written(text);
+  }
+
+  /** Nearly every text is, and every evaluation writes hundreds: told without an expression. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c > '~' && mayBeWritten(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is no letter of the basic plane's own is looked at by {@link #written}. */
+  private static boolean mayBeWritten(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String written(String text) {
     return CONTROLS
         .matcher(BREAKS.matcher(text).replaceAll(" "))
         .replaceAll(control -> String.format("(U+%04X)", control.group().codePointAt(0)));
