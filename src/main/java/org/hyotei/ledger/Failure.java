@@ -20,6 +20,9 @@ enum Failure {
       if (cause instanceof SQLiteException sqlite) {
         return of(sqlite.getResultCode());
       }
+      if (cause instanceof RotationRefused) {
+        return OF_ONE;
+      }
       if (cause instanceof SQLTransientException) {
         return PASSING;
       }

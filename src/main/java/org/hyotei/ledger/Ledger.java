@@ -236,15 +236,25 @@ public final class Ledger implements AutoCloseable {
    * Has another key sign from the next entry on.
    *
    * @param lost whether the old one is gone, so that it cannot agree
+   * @throws LedgerUnavailable if it cannot, or another key took the old one's place meanwhile
    */
   public Recorded rotateKey(boolean lost, String reason, Submitter submitter) {
     List<String> known = signers();
     String old = known.get(known.size() - 1);
-    SigningKey next = signers.makeNext(origin(), old);
-    Recorded recorded =
-        statement(Rotation.of(old, next.verifier().toString(), lost, reason), submitter);
-    signers.takeNext();
+    SigningKey next = SigningKey.generate(origin());
+    Recorded recorded = statement(Rotation.of(old, next, lost, reason, signers), submitter);
+    try {
+      store.writing().useTransaction(this::takeNextKey);
+    } catch (JdbiException e) {
+      throw new LedgerUnavailable(
+          "The new key signs, but its file is not in its place yet: " + e.getMessage(), e);
+    }
     return recorded;
+  }
+
+  private void takeNextKey(Handle handle) {
+    handle.createQuery(store.headForChange()).mapToMap().one();
+    signers.takeNext(handle);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.hyotei.ledger;
 
 /** The ledger cannot be read or written now; what was to be recorded may be sent again. */
-public final class LedgerUnavailable extends RuntimeException {
+public sealed class LedgerUnavailable extends RuntimeException permits RotationRefused {
 
   private static final long serialVersionUID = 1L;
 

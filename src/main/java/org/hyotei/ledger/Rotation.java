@@ -3,6 +3,7 @@ package org.hyotei.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hyotei.transparency.SigningKey;
 
 /** Another key in the place of the one that signed so far. */
 final class Rotation {
@@ -13,9 +14,9 @@ final class Rotation {
    * The checkpoint that covers the entry is the old key's last, so that it agrees; if it is lost,
    * that checkpoint is the new key's first.
    */
-  static Statement of(String old, String next, boolean lost, String reason) {
+  static Statement of(String old, SigningKey next, boolean lost, String reason, Signers signers) {
     Map<String, Object> detail = new LinkedHashMap<>();
-    detail.put("vkey", next);
+    detail.put("vkey", next.verifier().toString());
     detail.put("replaces", old);
     if (lost) {
       detail.put("lost", true);
@@ -33,10 +34,6 @@ final class Rotation {
         },
         null,
         null,
-        (handle, position) ->
-            handle.execute(
-                "INSERT INTO signer (since, vkey) VALUES (?, ?)",
-                lost ? position : position + 1,
-                next));
+        (handle, position) -> signers.change(old, next, lost ? position : position + 1, handle));
   }
 }

@@ -100,31 +100,52 @@ final class Signers {
   }
 
   /**
-   * A new key beside the one in use, until {@link #takeNext}. What is there already is given up,
-   * unless it is the one in use, whose taking was cut short.
+   * Has a key sign trees larger than a size, beside the file of the one in use until {@link
+   * #takeNext}; in the transaction that appends the entry that says so. A key that would have
+   * signed first from the same size on, and never did, leaves no row.
    *
-   * @param used the public key that signs now
+   * @param old the public key that is thought to sign last
+   * @throws RotationRefused if another one does, or the file cannot be written
    */
-  SigningKey makeNext(String name, String used) {
-    SigningKey before = present(next());
-    if (before != null && before.verifier().toString().equals(used)) {
-      takeNext();
+  void change(String old, SigningKey key, long since, Handle handle) {
+    String last = last(handle);
+    if (!last.equals(old)) {
+      throw new RotationRefused(
+          "Another key took the old one's place meanwhile: " + last + ". Nothing was changed.");
     }
+    takeNext(handle);
     try {
       Files.deleteIfExists(next());
-    } catch (IOException e) {
-      throw new LedgerUnavailable("The key file " + next() + " cannot be written: " + e, e);
+      write(next(), key);
+    } catch (IOException | LedgerUnavailable e) {
+      throw new RotationRefused("The key file " + next() + " cannot be written: " + e, e);
     }
-    return write(next(), SigningKey.generate(name));
+    handle.execute(
+        "INSERT INTO signer (since, vkey) VALUES (?, ?)"
+            + " ON CONFLICT (since) DO UPDATE SET vkey = excluded.vkey",
+        since,
+        key.verifier().toString());
   }
 
-  /** Puts the next key in the place of the one in use, which is gone then. */
-  void takeNext() {
+  /**
+   * Puts the next key in the place of the one that it follows, which is gone then, if it is the one
+   * that signs; in a transaction that holds the head, so that no other can come between.
+   */
+  void takeNext(Handle handle) {
+    SigningKey beside = present(next());
+    if (beside == null || !beside.verifier().toString().equals(last(handle))) {
+      return;
+    }
     try {
       Files.move(next(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new LedgerUnavailable("The key file " + file + " cannot be written: " + e, e);
     }
+  }
+
+  private static String last(Handle handle) {
+    List<String> signers = new Receipts(handle).signers();
+    return signers.get(signers.size() - 1);
   }
 
   private Path next() {
