@@ -1,15 +1,29 @@
 package org.hyotei.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hyotei.document.JsonDocument;
+import org.hyotei.document.Node;
+import org.hyotei.model.Defects;
+import org.hyotei.report.RecordJson;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Takes bodies of parts, with their salts, out of the store, and says so. */
+/**
+ * Takes bodies of parts, with their salts, out of the store, with what they can be found by, and
+ * says so.
+ */
 final class Disposal {
+
+  /** Parts that an idempotency key would go on telling of, by an unsalted digest. */
+  private static final Set<String> OF_THE_REQUEST =
+      Set.of(EvaluationDrafts.REQUEST, EvaluationDrafts.SUBMITTER, Statement.PART);
 
   private Disposal() {}
 
@@ -41,5 +55,45 @@ final class Disposal {
                 .filter(part -> !names.contains(part.name()))
                 .toList();
     handle.execute("UPDATE body SET parts = ? WHERE position = ?", Parts.packed(kept), position);
+    forget(handle, position, names, kept);
+  }
+
+  /** What was looked up by those parts: grades, findings that no other part has, the request. */
+  private static void forget(Handle handle, long position, Set<String> names, List<Part> kept) {
+    names.stream()
+        .filter(name -> name.startsWith(RecordJson.SUBJECT))
+        .map(name -> name.substring(RecordJson.SUBJECT.length()))
+        .forEach(
+            subject ->
+                handle.execute(
+                    "DELETE FROM outcome WHERE position = ? AND subject = ?", position, subject));
+    if (names.stream().anyMatch(Disposal::hasFindings)) {
+      handle.execute("DELETE FROM finding WHERE position = ?", position);
+      kept.stream()
+          .filter(part -> hasFindings(part.name()))
+          .flatMap(Disposal::findings)
+          .distinct()
+          .forEach(
+              code ->
+                  handle.execute(
+                      "INSERT INTO finding (position, code) VALUES (?, ?)", position, code));
+    }
+    if (names.stream().anyMatch(OF_THE_REQUEST::contains)) {
+      handle.execute("DELETE FROM idempotency WHERE position = ?", position);
+    }
+  }
+
+  private static boolean hasFindings(String name) {
+    return name.startsWith(RecordJson.SUBJECT) || name.equals(RecordJson.WHOLE);
+  }
+
+  private static Stream<String> findings(Part part) {
+    Node json =
+        JsonDocument.read(part.text().getBytes(StandardCharsets.UTF_8), "", new Defects())
+            .orElseThrow(
+                () -> new IllegalStateException("the part " + part.name() + " is no JSON"));
+    return Trees.items(json, "findings").stream()
+        .map(finding -> Trees.text(finding, "code"))
+        .flatMap(Optional::stream);
   }
 }

@@ -240,14 +240,22 @@ final class Checkpoints implements AutoCloseable {
     return count;
   }
 
-  /** What kept checkpoints leave open. */
-  Optional<Message> unproved() {
-    return agreed > 0
-        ? Optional.empty()
-        : Optional.of(
-            new Message(
-                "台帳が丸ごと作り直されていないこと、末尾が跡を残さず削除されていないこと。外部で保管したチェックポイント（--checkpoint）が必要です。",
-                "That the ledger was not made anew as a whole, or its tail removed without a trace: that takes a checkpoint kept outside (--checkpoint)."));
+  /** What stored and kept checkpoints leave open. */
+  List<Message> unproved() {
+    List<Message> unproved = new ArrayList<>();
+    if (agreed == 0) {
+      unproved.add(
+          new Message(
+              "台帳が丸ごと作り直されていないこと、末尾が跡を残さず削除されていないこと。外部で保管したチェックポイント（--checkpoint）が必要です。",
+              "That the ledger was not made anew as a whole, or its tail removed without a trace: that takes a checkpoint kept outside (--checkpoint)."));
+    }
+    if (count > 1) {
+      unproved.add(
+          new Message(
+              "途中のチェックポイントが台帳から取り除かれていないこと。いくつあったかは記録されません。後のチェックポイントがそれより前の記録すべてに署名しているので、記録の証明は弱まりません。最後のものと鍵の交代のものは、なければ見つかります。",
+              "That no checkpoint between two others was taken out of the ledger: how many there were is recorded nowhere. No proof is weaker for it, as each later one signs all entries before it; the last one and those of changes of keys are missed."));
+    }
+    return unproved;
   }
 
   @Override

@@ -93,7 +93,7 @@ public final class LedgerCheck {
       Signers signers = Signers.read(connection, problems);
       String name = Objects.requireNonNullElse(origin, "");
       try (NodeRows nodes = new NodeRows(connection, problems);
-          Lookups lookups = new Lookups(connection, problems);
+          Lookups lookups = new Lookups(connection, disposals, problems);
           Checkpoints checkpoints = new Checkpoints(connection, signers, keys, kept, problems)) {
         checkpoints.compare(tree, stored, name);
         entries(new StoredBodies(disposals, problems), signers, nodes, lookups, checkpoints, name);
@@ -101,10 +101,9 @@ public final class LedgerCheck {
         checkpointCount = checkpoints.count();
         nodes.end();
         lookups.end();
-        checkpoints.unproved().ifPresent(notProved::add);
-        lookups.unproved().ifPresent(notProved::add);
+        notProved.addAll(checkpoints.unproved());
       }
-      signers.end();
+      signers.end(connection);
       trust(signers);
       StoredBodies.strays(connection, problems);
       files.verify(connection);

@@ -14,27 +14,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hyotei.model.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables by which entries are found: what they refer to, the grades and findings of
  * evaluations, and keys of submitters. Each follows from the entry and its bodies; where a body was
- * disposed of, what would follow from it is left alone.
+ * disposed of, nothing may be there that would follow from it. Where one is not as it was recorded,
+ * which is a problem already, what would follow from it is left alone.
  */
 final class Lookups implements AutoCloseable {
 
   private static final String SUBJECT = "subject:";
+  private static final String SUBMITTER = "submitter";
+
+  /** Parts without which a key of a submitter stands for nothing. */
+  private static final Set<String> OF_THE_REQUEST = Set.of("request", SUBMITTER, "statement");
 
   private final ChildRows relations;
   private final ChildRows outcomes;
   private final ChildRows findings;
   private final ChildRows keys;
   private final PreparedStatement byId;
+  private final Disposals disposals;
   private final Problems problems;
-  private long unverified;
 
-  Lookups(Connection connection, Problems problems) throws SQLException {
+  Lookups(Connection connection, Disposals disposals, Problems problems) throws SQLException {
+    this.disposals = disposals;
     this.problems = problems;
     relations = new ChildRows(connection, problems, "relation", "target");
     outcomes =
@@ -101,14 +106,13 @@ final class Lookups implements AutoCloseable {
       if (!evaluation || !part.name().startsWith(SUBJECT)) {
         continue;
       }
+      if (disposals.has(entry.id(), part.name())) {
+        continue;
+      }
       String subject = part.name().substring(SUBJECT.length());
       List<@Nullable String> row = stored.remove(subject);
-      Optional<List<@Nullable String>> expected =
-          Optional.ofNullable(bodies.get(part.name())).flatMap(body -> outcome(subject, body));
-      if (row != null && expected.isEmpty()) {
-        unverified++;
-      }
-      if (row == null || expected.map(values -> !values.equals(row)).orElse(false)) {
+      Body body = bodies.get(part.name());
+      if (body != null && !outcome(subject, body).equals(Optional.ofNullable(row))) {
         problem(
             "outcome",
             position,
@@ -127,10 +131,10 @@ final class Lookups implements AutoCloseable {
                     "outcome",
                     position,
                     entry,
-                    "評価の表に、記録にない「" + Faults.quote(subject) + "」があります。",
+                    "評価の表に、記録にない、または廃棄された「" + Faults.quote(subject) + "」があります。",
                     "The table of grades has "
                         + Faults.quote(subject)
-                        + ", which the entry has not."));
+                        + ", which the entry has not, or which was disposed of."));
   }
 
   private static Optional<List<@Nullable String>> outcome(String subject, Body body) {
@@ -153,7 +157,7 @@ final class Lookups implements AutoCloseable {
       for (Entry.Part part : entry.parts()) {
         if (part.name().startsWith(SUBJECT) || part.name().equals("whole")) {
           Body body = bodies.get(part.name());
-          complete &= body != null;
+          complete &= body != null || disposals.has(entry.id(), part.name());
           if (body != null) {
             body.json()
                 .ifPresent(
@@ -177,13 +181,25 @@ final class Lookups implements AutoCloseable {
 
   private void keys(
       long position, Entry entry, Map<String, Body> bodies, List<List<@Nullable String>> rows) {
-    Body submitter = bodies.get("submitter");
-    if (submitter == null) {
-      return;
-    }
-    Json json = submitter.json().orElse(new Json.Fields(Map.of()));
     Set<String> expected = new HashSet<>();
-    json.text("idempotencyKey").ifPresent(key -> expected.add(principal(json) + "\n" + key));
+    boolean disposed = false;
+    for (Entry.Part part : entry.parts()) {
+      if (OF_THE_REQUEST.contains(part.name())) {
+        Body body = bodies.get(part.name());
+        boolean gone = disposals.has(entry.id(), part.name());
+        if (body == null && !gone) {
+          return;
+        }
+        disposed |= gone;
+        if (body != null && part.name().equals(SUBMITTER)) {
+          Json json = body.json().orElse(new Json.Fields(Map.of()));
+          json.text("idempotencyKey").ifPresent(key -> expected.add(principal(json) + "\n" + key));
+        }
+      }
+    }
+    if (disposed) {
+      expected.clear();
+    }
     Set<String> stored =
         rows.stream().map(row -> row.get(0) + "\n" + row.get(1)).collect(Collectors.toSet());
     Body request = bodies.get("request");
@@ -213,17 +229,6 @@ final class Lookups implements AutoCloseable {
 
   private void problem(String table, long position, Entry entry, String ja, String en) {
     problems.add(table, position, entry.id(), ja, en);
-  }
-
-  /** What disposed bodies leave open. */
-  Optional<Message> unproved() {
-    return unverified == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Message(
-                "検索用の評価の表のうち " + unverified + " 行。元の内容が廃棄されたため、導き直せません。",
-                unverified
-                    + " rows of the table of grades: the parts that they follow from were disposed of."));
   }
 
   /** What is left over. */

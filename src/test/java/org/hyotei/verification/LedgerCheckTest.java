@@ -97,13 +97,14 @@ class LedgerCheckTest {
     assertThat(verdict.entries()).isEqualTo(size).isGreaterThan(30);
     assertThat(verdict.notProved())
         .singleElement()
-        .matches(message -> message.en().contains("disposed of"));
+        .matches(message -> message.en().contains("checkpoint between two others"));
   }
 
   @Test
   void ledger_withoutKeysAndCheckpoints_saysWhatThatLeavesOpen() {
     assertThat(verify(folder.resolve("ledger.db"), List.of()).notProved())
         .hasSize(3)
+        .anyMatch(message -> message.en().contains("checkpoint between two others"))
         .anyMatch(message -> message.en().contains("--key"))
         .anyMatch(message -> message.en().contains("--checkpoint"));
   }
@@ -215,6 +216,52 @@ class LedgerCheckTest {
 
     assertThat(verdict.problems().get(0).position()).isEqualTo(4);
     assertThat(verdict.problems().get(0).message().en()).contains("no body");
+  }
+
+  @Test
+  void grades_ofADisposedPart_areNotKept() throws Exception {
+    String position =
+        text(
+            "SELECT target FROM relation r JOIN entry e ON e.position = r.position"
+                + " WHERE e.kind = 'disposal' ORDER BY target");
+    String rows = " FROM outcome WHERE subject = '1-1' AND position = " + position;
+    assertThat(number("SELECT count(*)" + rows)).isZero();
+    assertThat(number("SELECT count(*)" + rows.replace("1-1", "1"))).isOne();
+
+    for (String insert :
+        List.of(
+            "INSERT INTO outcome VALUES (" + position + ", '1-1', 'B', 'B', NULL)",
+            "INSERT INTO finding VALUES (" + position + ", 'made-up')",
+            "DELETE" + rows.replace("1-1", "1"))) {
+      LedgerVerdict verdict = altered(insert);
+      assertThat(verdict.problems()).as(insert).hasSize(1);
+      assertThat(verdict.problems().get(0).position()).isEqualTo(Long.valueOf(position));
+    }
+  }
+
+  @Test
+  void checkpoint_byWhichAKeyHandsOver_mustBeThere() throws Exception {
+    for (String entry :
+        List.of(
+            "SELECT min(position) FROM entry WHERE kind = 'signer'",
+            "SELECT max(position) FROM entry WHERE kind = 'signer'")) {
+      long position = number(entry);
+      LedgerVerdict verdict = altered("DELETE FROM checkpoint WHERE size = " + (position + 1));
+
+      assertThat(verdict.problems()).hasSize(1);
+      assertThat(verdict.problems().get(0).table()).isEqualTo("checkpoint");
+      assertThat(verdict.problems().get(0).position()).isEqualTo(position);
+    }
+  }
+
+  /** Nothing says how many there were; what is proved does not rest on them. */
+  @Test
+  void checkpoint_betweenTwoOthers_isNotMissedAndItIsSaid() throws Exception {
+    LedgerVerdict verdict = altered("DELETE FROM checkpoint WHERE size = 6");
+
+    assertThat(verdict.intact()).isTrue();
+    assertThat(verdict.notProved())
+        .anyMatch(message -> message.en().contains("checkpoint between two others"));
   }
 
   @Test

@@ -18,10 +18,10 @@ import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
-import org.hyotei.ledger.Part;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
 import org.hyotei.ledger.Receipt;
+import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Role;
 import org.hyotei.ledger.Statement;
@@ -29,7 +29,6 @@ import org.hyotei.ledger.Statements;
 import org.hyotei.ledger.Submitter;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.Json;
-import org.hyotei.transparency.Hash;
 
 /** A ledger written by the real writer: evaluations and what was said of them, two keys. */
 final class WrittenLedger {
@@ -142,34 +141,9 @@ final class WrittenLedger {
       }
       Receipt receipt =
           ledger.receipt(entry, name -> name.equals("submitter") || name.equals("subject:1-1"));
-      return Map.entry(json(receipt), ledger.signers().get(0));
+      return Map.entry(
+          Json.bytes(json -> ReceiptJson.write(receipt, json)), ledger.signers().get(0));
     }
-  }
-
-  private static byte[] json(Receipt receipt) {
-    return Json.bytes(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("format", "hyotei-receipt/1");
-          json.writeStringField("entry", receipt.entry());
-          json.writeNumberField("index", receipt.index());
-          json.writeArrayFieldStart("proof");
-          for (Hash hash : receipt.proof()) {
-            json.writeString(hash.base64());
-          }
-          json.writeEndArray();
-          json.writeStringField("checkpoint", receipt.checkpoint());
-          json.writeArrayFieldStart("parts");
-          for (Part part : receipt.parts()) {
-            json.writeStartObject();
-            json.writeStringField("name", part.name());
-            json.writeStringField("salt", part.salt());
-            json.writeStringField("body", part.text());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
   }
 
   /** One in a SQLite file, and the keys that signed. */
