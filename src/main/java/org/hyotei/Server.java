@@ -16,7 +16,6 @@ import org.hyotei.cli.Terminal;
 import org.hyotei.ledger.DataFolder;
 import org.hyotei.ledger.KnownKeys;
 import org.hyotei.policy.PolicyCatalog;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the service, on loopback unless configured otherwise, and says what to try. */
 final class Server implements ServeCommand.Starter {
@@ -28,7 +27,10 @@ final class Server implements ServeCommand.Starter {
   }
 
   @Override
-  public void start(Path rules, @Nullable Path data, @Nullable Integer port) {
+  public void start(ServeCommand.Start start) {
+    Path rules = start.rules();
+    Path data = start.data();
+    Integer port = start.port();
     requireFree(data == null ? Wiring.beside(rules) : data);
     if (port != null) {
       requireFree(port);
@@ -37,6 +39,12 @@ final class Server implements ServeCommand.Starter {
     settings.put("hyotei.rules", rules.toString());
     if (data != null) {
       settings.put("hyotei.data", data.toString());
+    }
+    if (start.database() != null) {
+      settings.put("hyotei.database", start.database());
+    }
+    if (start.signingKey() != null) {
+      settings.put("hyotei.signing-key", start.signingKey().toString());
     }
     if (port != null) {
       settings.put("micronaut.server.port", port);

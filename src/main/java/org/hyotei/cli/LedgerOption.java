@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
  */
 final class LedgerOption {
 
+  private static final String DATA = "data";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -45,23 +47,51 @@ final class LedgerOption {
     return data != null || database != null;
   }
 
+  /** The data folder that was named; null if none was. */
+  @Nullable Path data() {
+    String setting = named("HYOTEI_DATA");
+    return data != null || setting == null ? data : Path.of(setting);
+  }
+
+  /** The URL of the database; null for SQLite. */
+  @Nullable String database() {
+    if (database != null) {
+      return database.isBlank() ? null : database;
+    }
+    return named("HYOTEI_DATABASE");
+  }
+
+  /** The key's file that was named; null if none was. */
+  @Nullable Path signingKey() {
+    String setting = named("HYOTEI_SIGNING_KEY");
+    return signingKey != null || setting == null ? signingKey : Path.of(setting);
+  }
+
+  private static @Nullable String named(String variable) {
+    String value = System.getenv(variable);
+    return value == null || value.isBlank() ? null : value;
+  }
+
   /** Where the ledger is; not opened. */
   LedgerSettings settings(RulesOption rules) {
-    String folder = System.getenv("HYOTEI_DATA");
-    String url = database == null ? System.getenv("HYOTEI_DATABASE") : database;
-    String key = System.getenv("HYOTEI_SIGNING_KEY");
-    Path place = data;
-    if (place == null) {
-      place =
-          folder == null || folder.isBlank()
-              ? rules.folder().resolveSibling("data")
-              : Path.of(folder);
+    Path folder = data();
+    return new LedgerSettings(
+        folder == null ? beside(rules) : folder, database(), signingKey(), null);
+  }
+
+  /** A ledger in a database can be read where there is no rules folder. */
+  private Path beside(RulesOption rules) {
+    try {
+      return rules.folder().resolveSibling(DATA);
+    } catch (InputException e) {
+      if (database() != null) {
+        return Path.of(DATA);
+      }
+      throw new InputException(
+          e.getMessage()
+              + " Or name the service's data folder with --data DIR, or its database with"
+              + " --database URL.");
     }
-    Path keyFile = signingKey;
-    if (keyFile == null && key != null && !key.isBlank()) {
-      keyFile = Path.of(key);
-    }
-    return new LedgerSettings(place, url == null || url.isBlank() ? null : url, keyFile, null);
   }
 
   /** The ledger, which is there. */

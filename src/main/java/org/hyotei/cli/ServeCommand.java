@@ -15,23 +15,33 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
   /** Starts the service; returns once it answers. */
+  @FunctionalInterface
   public interface Starter {
-    void start(Path rules, @Nullable Path data, @Nullable Integer port);
+    void start(Start start);
   }
+
+  /**
+   * What a service is started with; null for what is left to settings and defaults.
+   *
+   * @param data the data folder
+   * @param database URL of a PostgreSQL database
+   * @param signingKey the file of the key that signs the ledger
+   */
+  public record Start(
+      Path rules,
+      @Nullable Path data,
+      @Nullable String database,
+      @Nullable Path signingKey,
+      @Nullable Integer port) {}
 
   private final Starter starter;
 
   @Mixin private final RulesOption rules = new RulesOption();
 
+  @Mixin private final LedgerOption ledger = new LedgerOption();
+
   @Option(names = "--port", paramLabel = "N", description = "Default: 8080; 0 takes a free one.")
   private @Nullable Integer port;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Where what must be kept is kept. Default: $HYOTEI_DATA, else the folder 'data' beside the rules folder.")
-  private @Nullable Path data;
 
   ServeCommand(Starter starter) {
     this.starter = starter;
@@ -42,11 +52,8 @@ public final class ServeCommand implements Callable<Integer> {
     if (port != null && (port < 0 || port > 65_535)) {
       throw new InputException("--port: " + port + " is no port. Use 0 to 65535.");
     }
-    String setting = System.getenv("HYOTEI_DATA");
-    if (data == null && setting != null && !setting.isBlank()) {
-      data = Path.of(setting);
-    }
-    starter.start(rules.folder(), data, port);
+    starter.start(
+        new Start(rules.folder(), ledger.data(), ledger.database(), ledger.signingKey(), port));
     return HyoteiCommand.SERVING;
   }
 }

@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command that was run in this process, and what came of it. */
 @SuppressWarnings("ArrayRecordComponent") // compared by content
@@ -27,8 +27,16 @@ record Cli(int exit, byte[] output, String err, List<String> started) {
     Terminal terminal = new Terminal(in, out, err);
     List<String> started = new ArrayList<>();
     ServeCommand.Starter starter =
-        (Path rules, @Nullable Path data, @Nullable Integer port) ->
-            started.add(rules + " " + data + " " + port);
+        start ->
+            started.add(
+                Stream.of(
+                        start.rules(),
+                        start.data(),
+                        start.database(),
+                        start.signingKey(),
+                        start.port())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" ")));
     int exit = HyoteiCommand.run(terminal, starter, args);
     terminal.flush();
     return new Cli(exit, out.toByteArray(), err.toString(StandardCharsets.UTF_8), started);

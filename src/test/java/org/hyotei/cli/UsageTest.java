@@ -57,10 +57,23 @@ class UsageTest {
     Path rules = Path.of("rules").toAbsolutePath();
     Cli run = Cli.run("serve", "--port", "0", "--rules", "rules");
     assertThat(run.exit()).isEqualTo(HyoteiCommand.SERVING);
-    assertThat(run.started()).containsExactly(rules + " null 0");
+    assertThat(run.started()).containsExactly(rules + " null null null 0");
     assertThat(Cli.run("serve", "--rules", "rules").started())
-        .containsExactly(rules + " null null");
+        .containsExactly(rules + " null null null null");
     assertThat(Cli.run("serve", "--rules", "rules", "--data", "kept").started())
-        .containsExactly(rules + " kept null");
+        .containsExactly(rules + " kept null null null");
+  }
+
+  @Test
+  void serve_startsWithTheDatabaseAndKeyThatAreNamed() {
+    Path rules = Path.of("rules").toAbsolutePath();
+    String url = "jdbc:postgresql://db/hyotei";
+    assertThat(
+            Cli.run("serve", "--rules", "rules", "--database", url, "--signing-key", "key")
+                .started())
+        .containsExactly(rules + " null " + url + " key null");
+    assertThat(Cli.run("serve", "--rules", "rules", "--database", "").started())
+        .containsExactly(rules + " null null null null");
+    assertThat(Cli.run("serve", "--help").out()).contains("--database=URL", "--signing-key=FILE");
   }
 }

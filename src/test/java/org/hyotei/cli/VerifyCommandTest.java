@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
 import org.hyotei.document.JsonText;
+import org.hyotei.ledger.ApiKeys;
+import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.Program;
+import org.hyotei.ledger.Role;
+import org.hyotei.ledger.Submitter;
+import org.hyotei.ledger.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +83,37 @@ class VerifyCommandTest {
     assertThat(Cli.run("verify", "nowhere.json", "--key", KEY).exit()).isEqualTo(2);
     assertThat(Cli.run("verify", RECEIPT, "--key", KEY, "--checkpoint", "nowhere").exit())
         .isEqualTo(2);
+  }
+
+  @Test
+  void ledgerVerify_withADatabaseAndNothingElse_isZero(@TempDir Path folder) {
+    String database = TestPostgres.database();
+    begin(new LedgerSettings(folder, database, null, null));
+
+    Cli run =
+        Cli.run("ledger", "verify", "--database", database, "--rules", "nowhere", "--lang", "en");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("1 entries");
+  }
+
+  @Test
+  void ledgerVerify_withADataFolderAndNothingElse_isZero(@TempDir Path folder) {
+    begin(LedgerSettings.in(folder));
+
+    Cli run =
+        Cli.run(
+            "ledger", "verify", "--data", folder.toString(), "--rules", "nowhere", "--lang", "en");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("1 entries");
+    assertThat(Cli.run("ledger", "verify", "--rules", "nowhere").err())
+        .contains("--rules", "--data", "--database");
+  }
+
+  /** Writes a ledger of one entry. */
+  private static void begin(LedgerSettings settings) {
+    try (Ledger ledger = Ledger.open(settings, new Program("classes", "17"), Clock.systemUTC())) {
+      new ApiKeys(ledger).make("福祉総務課", Set.of(Role.VIEWER), Submitter.COMMAND_LINE);
+    }
   }
 
   @Test
