@@ -28,7 +28,7 @@ CREATE INDEX entry_by_plan ON entry (plan, fiscal_year, position);
 CREATE INDEX entry_by_kind ON entry (kind, position);
 CREATE INDEX entry_by_time ON entry (time, position);
 
--- What entries commit to: name, salt and text of each part, as compressed JSON.
+-- What entries commit to: name, salt and text of each part, as JSON compressed by Zstandard.
 CREATE TABLE body (
   position INTEGER PRIMARY KEY,
   parts    BLOB    NOT NULL
@@ -64,8 +64,6 @@ CREATE TABLE outcome (
   PRIMARY KEY (position, subject)
 ) WITHOUT ROWID;
 CREATE INDEX outcome_by_rule ON outcome (rule, position);
-CREATE INDEX outcome_by_subject ON outcome (subject, position);
-CREATE INDEX outcome_by_grade ON outcome (grade, position);
 
 -- The codes of what each evaluation found.
 CREATE TABLE finding (

@@ -1,10 +1,8 @@
 package org.hyotei.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +13,7 @@ import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.RuleSource;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
+import org.hyotei.report.Piece;
 import org.hyotei.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ final class EvaluationDrafts {
     Evaluation evaluation = graded.evaluation();
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
-    Map<String, String> texts = begun(request, submitter, idempotencyKey);
-    RecordJson.pieces(evaluation, pointers).forEach(piece -> texts.put(piece.name(), piece.text()));
+    List<Piece> pieces = begun(request, submitter, idempotencyKey);
+    pieces.addAll(RecordJson.pieces(evaluation, pointers));
     Set<String> findings = new TreeSet<>();
     evaluation.findings().stream().map(Finding::code).forEach(findings::add);
     return new Draft(
@@ -48,7 +47,7 @@ final class EvaluationDrafts {
         new Draft.PlanKey(evaluation.plan().id(), evaluation.plan().fiscalYear().key()),
         List.of(),
         new TreeMap<>(),
-        Parts.salted(texts),
+        Parts.salted(pieces),
         evaluation.subjects().stream()
             .map(
                 result ->
@@ -68,15 +67,16 @@ final class EvaluationDrafts {
       @Nullable String idempotencyKey,
       String id,
       Instant time) {
-    Map<String, String> texts = begun(request, submitter, idempotencyKey);
-    texts.put(
-        Statement.PART,
-        text(
-            json -> {
-              json.writeStartObject();
-              json.writeStringField("reason", reason);
-              json.writeEndObject();
-            }));
+    List<Piece> pieces = begun(request, submitter, idempotencyKey);
+    pieces.add(
+        new Piece(
+            Statement.PART,
+            Json.small(
+                json -> {
+                  json.writeStartObject();
+                  json.writeStringField("reason", reason);
+                  json.writeEndObject();
+                })));
     return new Draft(
         id,
         Kind.FAILURE,
@@ -85,31 +85,33 @@ final class EvaluationDrafts {
         null,
         List.of(),
         new TreeMap<>(),
-        Parts.salted(texts),
+        Parts.salted(pieces),
         List.of(),
         Set.of(),
         idempotency(request, submitter, idempotencyKey),
         Draft.Effect.NONE);
   }
 
-  private static Map<String, String> begun(
+  private static List<Piece> begun(
       byte[] request, Submitter submitter, @Nullable String idempotencyKey) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(REQUEST, new String(request, StandardCharsets.UTF_8));
-    texts.put(SUBMITTER, submitterText(submitter, idempotencyKey));
-    return texts;
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Piece(REQUEST, request));
+    pieces.add(submitter(submitter, idempotencyKey));
+    return pieces;
   }
 
-  static String submitterText(Submitter submitter, @Nullable String idempotencyKey) {
-    return text(
-        json -> {
-          json.writeStartObject();
-          submitter.write(json);
-          if (idempotencyKey != null) {
-            json.writeStringField("idempotencyKey", idempotencyKey);
-          }
-          json.writeEndObject();
-        });
+  static Piece submitter(Submitter submitter, @Nullable String idempotencyKey) {
+    return new Piece(
+        SUBMITTER,
+        Json.small(
+            json -> {
+              json.writeStartObject();
+              submitter.write(json);
+              if (idempotencyKey != null) {
+                json.writeStringField("idempotencyKey", idempotencyKey);
+              }
+              json.writeEndObject();
+            }));
   }
 
   static Draft.@Nullable Idempotency idempotency(
@@ -122,9 +124,5 @@ final class EvaluationDrafts {
   /** A rule as look-ups name it. */
   static @Nullable String rule(@Nullable RuleSource rule) {
     return rule == null ? null : rule.file() + " \"" + rule.name() + "\"";
-  }
-
-  static String text(Json.Writer writer) {
-    return new String(Json.bytes(writer), StandardCharsets.UTF_8);
   }
 }

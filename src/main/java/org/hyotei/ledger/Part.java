@@ -8,15 +8,48 @@ import java.util.HexFormat;
 /**
  * One thing that an entry commits to by a digest: SHA-256 over the salt's bytes and the text in
  * UTF-8. Without text and salt the digest tells nothing.
- *
- * @param salt 32 random bytes in hex
  */
-public record Part(String name, String salt, String text) {
+public final class Part {
 
+  private final String name;
+  private final byte[] salt;
+  private final byte[] text;
+
+  /**
+   * A part.
+   *
+   * @param salt 32 random bytes
+   * @param text in UTF-8; neither array is copied, nor may be changed
+   */
+  Part(String name, byte[] salt, byte[] text) {
+    this.name = name;
+    this.salt = salt;
+    this.text = text;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** In hex. */
+  public String salt() {
+    return HexFormat.of().formatHex(salt);
+  }
+
+  public String text() {
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  /** The text in UTF-8; not to be changed. */
+  byte[] utf8() {
+    return text;
+  }
+
+  /** In hex. */
   public String digest() {
     MessageDigest digest = sha256();
-    digest.update(HexFormat.of().parseHex(salt));
-    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    digest.update(salt);
+    return HexFormat.of().formatHex(digest.digest(text));
   }
 
   /** Of bytes, in hex. */

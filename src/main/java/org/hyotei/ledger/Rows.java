@@ -1,23 +1,31 @@
 package org.hyotei.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.hyotei.transparency.Node;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of one transaction of the {@link Appender}. */
+/**
+ * The rows of one transaction of the {@link Appender}. What an entry has many of goes to the driver
+ * directly.
+ */
 final class Rows {
 
+  private static final String OUTCOME =
+      "INSERT INTO outcome (position, subject, grade, computed, rule) VALUES (?, ?, ?, ?, ?)";
+  private static final String FINDING = "INSERT INTO finding (position, code) VALUES (?, ?)";
+  private static final String NODE = "INSERT INTO node (level, idx, hash) VALUES (?, ?, ?)";
+
   private final Handle handle;
-  private final PreparedBatch outcomes;
-  private final PreparedBatch findings;
+  private final List<@Nullable Object[]> outcomes = new ArrayList<>();
+  private final List<@Nullable Object[]> findings = new ArrayList<>();
 
   Rows(Handle handle) {
     this.handle = handle;
-    this.outcomes =
-        handle.prepareBatch(
-            "INSERT INTO outcome (position, subject, grade, computed, rule) VALUES (?, ?, ?, ?, ?)");
-    this.findings = handle.prepareBatch("INSERT INTO finding (position, code) VALUES (?, ?)");
   }
 
   /** An entry and what goes with it. */
@@ -53,25 +61,41 @@ final class Rows {
     }
     for (Draft.Outcome outcome : draft.outcomes()) {
       outcomes.add(
-          position, outcome.subject(), outcome.grade(), outcome.computed(), outcome.rule());
+          new @Nullable Object[] {
+            position, outcome.subject(), outcome.grade(), outcome.computed(), outcome.rule()
+          });
     }
-    draft.findings().forEach(code -> findings.add(position, code));
+    draft.findings().forEach(code -> findings.add(new @Nullable Object[] {position, code}));
     draft.effect().apply(handle, position);
   }
 
   /** The rest: what was added together, the tree's new nodes, its head. */
   void write(List<Node> completed, long size, String checkpoint) {
-    if (outcomes.size() > 0) {
-      outcomes.execute();
-    }
-    if (findings.size() > 0) {
-      findings.execute();
-    }
-    PreparedBatch nodes =
-        handle.prepareBatch("INSERT INTO node (level, idx, hash) VALUES (?, ?, ?)");
-    completed.forEach(node -> nodes.add(node.level(), node.index(), node.hash().bytes()));
-    nodes.execute();
+    insert(OUTCOME, outcomes);
+    insert(FINDING, findings);
+    insert(
+        NODE,
+        completed.stream()
+            .map(node -> new @Nullable Object[] {node.level(), node.index(), node.hash().bytes()})
+            .toList());
     handle.execute("INSERT INTO checkpoint (size, note) VALUES (?, ?)", size, checkpoint);
     handle.execute("UPDATE log SET size = ?", size);
+  }
+
+  private void insert(String sql, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      for (@Nullable Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new TransactionException(e);
+    }
   }
 }

@@ -78,7 +78,7 @@ public record Search(
       sql.append(
           " AND EXISTS (SELECT 1 FROM finding f WHERE f.code = :finding AND f.position = e.position)");
     }
-    if (asksOfSubjects()) {
+    if (!rules.isEmpty()) {
       sql.append(" AND e.position IN (SELECT o.position FROM outcome o WHERE ");
       sql.append(ofSubject(rules, values))
           .append(before == null ? "" : " AND o.position < :before");
@@ -89,6 +89,9 @@ public record Search(
             policy == null && fiscalYear == null ? " ORDER BY o.position DESC LIMIT :most" : "");
       }
       sql.append(")");
+    } else if (asksOfSubjects()) {
+      sql.append(" AND EXISTS (SELECT 1 FROM outcome o WHERE o.position = e.position AND ");
+      sql.append(ofSubject(rules, values)).append(")");
     }
     sql.append(" ORDER BY e.position DESC LIMIT :most");
     values.put("most", limit + 1);

@@ -2,12 +2,12 @@ package org.hyotei.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hyotei.report.Json;
+import org.hyotei.report.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +72,6 @@ public record Statement(
   }
 
   Draft draft(String id, Instant time, Submitter submitter) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(
-        EvaluationDrafts.SUBMITTER, EvaluationDrafts.submitterText(submitter, idempotencyKey));
-    texts.put(PART, EvaluationDrafts.text(body));
     return new Draft(
         id,
         kind,
@@ -84,7 +80,10 @@ public record Statement(
         plan,
         refers,
         new TreeMap<>(detail),
-        Parts.salted(texts),
+        Parts.salted(
+            List.of(
+                EvaluationDrafts.submitter(submitter, idempotencyKey),
+                new Piece(PART, Json.small(body)))),
         List.of(),
         Set.of(),
         idempotencyKey == null || request == null

@@ -47,10 +47,16 @@ final class Store implements AutoCloseable {
   private final HikariDataSource reading;
   private final boolean shared;
 
+  // each keeps the statements that it has parsed
+  private final Jdbi writer;
+  private final Jdbi reader;
+
   private Store(HikariDataSource writing, HikariDataSource reading, boolean shared) {
     this.writing = writing;
     this.reading = reading;
     this.shared = shared;
+    this.writer = Jdbi.create(writing);
+    this.reader = Jdbi.create(reading);
   }
 
   /**
@@ -139,11 +145,11 @@ final class Store implements AutoCloseable {
   }
 
   Jdbi writing() {
-    return Jdbi.create(writing);
+    return writer;
   }
 
   Jdbi reading() {
-    return Jdbi.create(reading);
+    return reader;
   }
 
   /** Reads the head for a transaction that will change it; other writers wait. */

@@ -13,6 +13,10 @@ public final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  // sizes to begin with, in bytes
+  private static final int LARGE = 16_384;
+  private static final int SMALL = 1_024;
+
   private Json() {}
 
   /** What writes one document. */
@@ -22,15 +26,20 @@ public final class Json {
   }
 
   public static byte[] bytes(Writer writer) {
-    return bytes(writer, false);
+    return bytes(writer, false, LARGE);
+  }
+
+  /** The same, for a document of a few hundred characters. */
+  public static byte[] small(Writer writer) {
+    return bytes(writer, false, SMALL);
   }
 
   public static byte[] indented(Writer writer) {
-    return bytes(writer, true);
+    return bytes(writer, true, LARGE);
   }
 
-  private static byte[] bytes(Writer writer, boolean indented) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+  private static byte[] bytes(Writer writer, boolean indented, int size) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       if (indented) {
         json.useDefaultPrettyPrinter();

@@ -2,7 +2,6 @@ package org.hyotei.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +43,6 @@ public final class RecordJson {
   private final Map<@Nullable String, List<Integer>> findings = new HashMap<>();
   private final Map<@Nullable String, List<Integer>> trace = new HashMap<>();
 
-  /** A piece and its name; names are unique. */
-  public record Piece(String name, String text) {}
-
   private RecordJson(Evaluation evaluation, FindingPointers pointers) {
     this.evaluation = evaluation;
     this.pointers = pointers;
@@ -73,28 +69,27 @@ public final class RecordJson {
     places.computeIfAbsent(owner, id -> new ArrayList<>()).add(place);
   }
 
-  /** The pieces: judgements, assessments, subjects in the result's order, the whole. */
+  /**
+   * The pieces, whose names are unique: judgements, assessments, subjects in the result's order,
+   * the whole.
+   */
   public static List<Piece> pieces(Evaluation evaluation, FindingPointers pointers) {
     return new RecordJson(evaluation, pointers).pieces();
   }
 
   private List<Piece> pieces() {
-    List<Piece> pieces = new ArrayList<>();
+    PieceWriter pieces = new PieceWriter();
     for (Judgement judgement : evaluation.plan().judgements()) {
-      pieces.add(piece(JUDGEMENT + judgement.subject(), json -> SubjectJson.said(judgement, json)));
+      pieces.add(JUDGEMENT + judgement.subject(), json -> SubjectJson.said(judgement, json));
     }
     if (!evaluation.plan().assessments().isEmpty()) {
-      pieces.add(piece(ASSESSMENTS, this::assessments));
+      pieces.add(ASSESSMENTS, this::assessments);
     }
     for (SubjectResult result : evaluation.subjects()) {
-      pieces.add(piece(SUBJECT + result.id(), json -> subject(result, json)));
+      pieces.add(SUBJECT + result.id(), json -> subject(result, json));
     }
-    pieces.add(piece(WHOLE, this::whole));
-    return pieces;
-  }
-
-  private static Piece piece(String name, Json.Writer writer) {
-    return new Piece(name, new String(Json.bytes(writer), StandardCharsets.UTF_8));
+    pieces.add(WHOLE, this::whole);
+    return pieces.pieces();
   }
 
   private void assessments(JsonGenerator json) throws IOException {

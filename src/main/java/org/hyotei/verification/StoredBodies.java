@@ -1,6 +1,7 @@
 package org.hyotei.verification;
 
-import java.io.ByteArrayOutputStream;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that lie beside an entry: zlib over a JSON list of parts. */
+/** The bodies that lie beside an entry: Zstandard over a JSON list of parts. */
 final class StoredBodies {
 
   private static final int LARGEST = 512 * 1024 * 1024;
@@ -133,28 +132,15 @@ final class StoredBodies {
     }
   }
 
-  /** Empty if it is no zlib stream to its last byte, or too large. */
+  /** Empty if it is not one Zstandard frame to its last byte, or too large. */
   private static Optional<byte[]> unpacked(byte[] packed) {
-    Inflater inflater = new Inflater();
     try {
-      inflater.setInput(packed);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(4 * packed.length);
-      byte[] buffer = new byte[65_536];
-      while (!inflater.finished()) {
-        int read = inflater.inflate(buffer);
-        if (read == 0 && !inflater.finished()) {
-          return Optional.empty();
-        }
-        out.write(buffer, 0, read);
-        if (out.size() > LARGEST) {
-          return Optional.empty();
-        }
-      }
-      return inflater.getRemaining() == 0 ? Optional.of(out.toByteArray()) : Optional.empty();
-    } catch (DataFormatException e) {
+      long size = Zstd.getFrameContentSize(packed);
+      return size < 0 || size > LARGEST
+          ? Optional.empty()
+          : Optional.of(Zstd.decompress(packed, (int) size));
+    } catch (ZstdException e) {
       return Optional.empty();
-    } finally {
-      inflater.end();
     }
   }
 }

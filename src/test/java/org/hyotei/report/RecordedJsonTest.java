@@ -46,7 +46,7 @@ class RecordedJsonTest {
 
   private static Map<String, String> pieces(Grading.Graded graded) {
     Map<String, String> pieces = new LinkedHashMap<>();
-    for (RecordJson.Piece piece : RecordJson.pieces(graded.evaluation(), pointers(graded))) {
+    for (Piece piece : RecordJson.pieces(graded.evaluation(), pointers(graded))) {
       assertThat(pieces.put(piece.name(), piece.text())).as(piece.name()).isNull();
     }
     return pieces;
