@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hyotei.model.Defects;
@@ -165,10 +166,10 @@ public final class JsonDocument {
     Set<String> names = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String written = parser.currentName();
-      String name = wellFormed(written);
+      String name = writable(written);
       String child = Pointers.child(pointer, name);
       Place at = place(child);
-      checkSurrogates(written, at);
+      checkWritable(written, name, at);
       parser.nextToken();
       Node value = value(child);
       if (names.add(name)) {
@@ -196,24 +197,54 @@ public final class JsonDocument {
   private Node words(String pointer) throws IOException {
     Place place = place(pointer);
     String written = parser.getText();
-    checkSurrogates(written, place);
-    return new Node.Words(place, wellFormed(written));
+    String text = writable(written);
+    checkWritable(written, text, place);
+    return new Node.Words(place, text);
   }
 
-  /** Half a character cannot be written as UTF-8, in an answer or anywhere else. */
-  private void checkSurrogates(String written, Place place) {
-    if (!wellFormed(written).equals(written)) {
+  /**
+   * Half a character cannot be written as UTF-8, in an answer or anywhere else; characters for
+   * control neither in XML, nor all of them in a database.
+   */
+  private void checkWritable(String written, String writable, Place place) {
+    if (written.equals(writable)) {
+      return;
+    }
+    int bad = written.codePoints().filter(c -> !isWritable(c)).findFirst().orElseThrow();
+    if (Character.getType(bad) == Character.SURROGATE) {
       defects.add(
           "unpaired-surrogate",
           place,
           "「\\uD800」〜「\\uDFFF」が対になっていません。文字をそのまま書いてください。",
           "A surrogate from \\uD800 to \\uDFFF stands alone. Write the character itself.");
+    } else {
+      String code = String.format(Locale.ROOT, "U+%04X", bad);
+      defects.add(
+          "unwritable-character",
+          place,
+          "使えない制御文字 " + code + " があります。取り除いてください。",
+          "The control character " + code + " cannot be kept. Take it out.");
     }
   }
 
-  /** The text with "?" for every unpaired surrogate. */
-  private static String wellFormed(String written) {
-    return new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  /** The text with "?" for all that cannot be written. */
+  private static String writable(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c < ' ' || c >= Character.MIN_SURROGATE) {
+        StringBuilder text = new StringBuilder(written.length());
+        written.codePoints().forEach(one -> text.appendCodePoint(isWritable(one) ? one : '?'));
+        return text.toString();
+      }
+    }
+    return written;
+  }
+
+  /** What XML 1.0 takes for a character. */
+  private static boolean isWritable(int c) {
+    return c >= ' '
+        ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
+        : c == '\t' || c == '\n' || c == '\r';
   }
 
   private Node number(String pointer) throws IOException {

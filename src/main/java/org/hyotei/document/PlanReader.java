@@ -36,6 +36,7 @@ public final class PlanReader {
 
   private final Defects defects;
   private final Map<String, Place> ids = new HashMap<>();
+  private final Map<String, Place> judged = new HashMap<>();
   private final Map<String, Place> groupPlaces = new LinkedHashMap<>();
   private final Map<String, @Nullable String> parents = new HashMap<>();
   private final Map<String, Place> parentPlaces = new HashMap<>();
@@ -231,6 +232,7 @@ public final class PlanReader {
                           + "\" to judge."
                           + maybe(near));
                 }
+                judgedOnce(subject, fields.place("subject"));
                 return new Judgement(
                     subject,
                     fields.requiredText("grade"),
@@ -239,6 +241,21 @@ public final class PlanReader {
               }
             })
         .orElse(null);
+  }
+
+  private void judgedOnce(String subject, Place place) {
+    Place first = subject.isEmpty() ? null : judged.putIfAbsent(subject, place);
+    if (first != null) {
+      defects.add(
+          "duplicate-judgement",
+          place,
+          "「" + Spelling.shorten(subject) + "」の判断は " + first.text() + " にもあります。1つにしてください。",
+          "\""
+              + Spelling.shorten(subject)
+              + "\" is judged at "
+              + first.text()
+              + " too. Keep one judgement of each subject.");
+    }
   }
 
   /** What may have been meant; not looked for where the defect will only be counted. */

@@ -271,6 +271,109 @@ abstract class EvaluationsContract {
   }
 
   @Test
+  void grade_thatWasDisposedOf_isNotFound() {
+    Service.Reply recorded = post(EVALUATIONS, small("x", "60件"), "Idempotency-Key", "x");
+    String id = recorded.json().text("/id");
+    String asked = EVALUATIONS + "?plan=x&subject=1-1";
+    assertThat(service.get(asked).json().items("/evaluations")).hasSize(1);
+    Service.Reply disposed =
+        post(
+            EVALUATIONS + "/" + id + "/disposals",
+            "{\"parts\":[\"request\",\"subject:1-1\"],\"rule\":\"文書保存年限 5年\"}");
+    assertThat(disposed.status()).as(disposed.text()).isEqualTo(201);
+
+    assertThat(service.get(asked).json().items("/evaluations")).isEmpty();
+    assertThat(service.get(EVALUATIONS + "?plan=x&subject=1").json().items("/evaluations"))
+        .hasSize(1);
+    JsonText shown = service.get(EVALUATIONS + "/" + id).json();
+    assertThat(shown.texts("/disposed", "")).containsExactly("request", "subject:1-1");
+    assertThat(verifies(service.get(EVALUATIONS + "/" + id + "/receipt").bytes())).isTrue();
+    Service.Reply again = post(EVALUATIONS, small("x", "60件"), "Idempotency-Key", "x");
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json().text("/id")).isNotEqualTo(id);
+  }
+
+  @Test
+  void subject_judgedTwice_isRefused() {
+    String judgement = "{\"subject\":\"1-1\",\"grade\":\"B\",\"reason\":\"x\"}";
+    byte[] twice = with("judgements", "[" + judgement + "," + judgement + "]");
+    for (String path : List.of(EVALUATIONS, "/api/v1/previews")) {
+      Service.Reply reply = post(path, twice);
+      assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+      assertThat(reply.json().texts("/defects", "/code")).containsExactly("duplicate-judgement");
+      assertThat(reply.json().texts("/defects", "/pointer"))
+          .containsExactly("/plan/judgements/1/subject");
+    }
+  }
+
+  private static byte[] with(String field, String value) {
+    return new String(small("y", "60件"), StandardCharsets.UTF_8)
+        .replace("\"groups\":", "\"" + field + "\":" + value + ",\"groups\":")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Texts that no XML and no PostgreSQL database can hold. */
+  @Test
+  void character_thatCannotBeWritten_isADefectWhereverItStands() {
+    String plain = new String(small("z", "60件"), StandardCharsets.UTF_8);
+    for (String bad : List.of("\\u0000", "\\u0001", "\\u001b", "\\ud800", "\\ufffe")) {
+      for (String text : List.of("kawaguchi", "z\"", "R6\"", "1\"", "基本目標", "1-1", "件", "60件")) {
+        byte[] body = plain.replace(text, bad + text).getBytes(StandardCharsets.UTF_8);
+        for (String path : List.of(EVALUATIONS, "/api/v1/previews")) {
+          Service.Reply reply = post(path, body);
+          assertThat(reply.status()).as(bad + text + reply.text()).isEqualTo(422);
+          assertThat(reply.json().texts("/defects", "/code"))
+              .containsAnyOf("unwritable-character", "unpaired-surrogate");
+          assertThat(reply.json().texts("/defects", "/pointer").get(0)).startsWith("/");
+        }
+      }
+    }
+    assertThat(service.get(EVALUATIONS).json().items("/evaluations")).isEmpty();
+    String id = record(small("z", "60件"));
+    for (String statement :
+        List.of(
+            "judgements {'subject':'1-1','grade':'B','by':'\\u0000','reason':'x'}",
+            "judgements {'subject':'\\u0000','grade':'B','reason':'x'}",
+            "standings {'standing':'corrected','supersedes':'\\u0000','reason':'x'}",
+            "standings {'standing':'final','reason':'\\u0000'}",
+            "adoptions {'text':'\\u0000'}",
+            "disposals {'parts':['request'],'rule':'\\u0000'}",
+            "disposals {'parts':['\\u0000'],'rule':'x'}")) {
+      String[] split = statement.split(" ", 2);
+      Service.Reply reply =
+          post(EVALUATIONS + "/" + id + "/" + split[0], split[1].replace('\'', '"'));
+      assertThat(reply.status()).as(statement + reply.text()).isEqualTo(422);
+      assertThat(reply.json().texts("/defects", "/code")).contains("unwritable-character");
+    }
+    assertThat(service.get(EVALUATIONS + "/" + id).json().items("/standings")).isEmpty();
+  }
+
+  @Test
+  void url_withACharacterThatCannotBeWritten_isABadRequest() {
+    String id = record(small("z", "60件"));
+    for (String path :
+        List.of(
+            EVALUATIONS + "?plan=%00",
+            EVALUATIONS + "?rule=%00",
+            EVALUATIONS + "?policy=%00",
+            EVALUATIONS + "?grade=%00",
+            EVALUATIONS + "?finding=%1f",
+            EVALUATIONS + "/official?plan=%00&fiscalYear=R6",
+            EVALUATIONS + "/%00",
+            EVALUATIONS + "/" + id + "/receipt?subject=%00",
+            EVALUATIONS + "/" + id + "/subjects/%00/explanation",
+            "/api/v1/ledger/entries/%00",
+            "/api/v1/policies/%00",
+            "/api/v1/policies/%00/versions")) {
+      Service.Reply reply = service.get(path);
+      assertThat(reply.status()).as(path + reply.text()).isEqualTo(400);
+      assertThat(reply.json().text("/type")).as(path).endsWith("malformed-url");
+    }
+    assertThat(service.get(EVALUATIONS + "?plan=%ED%A0%80&subject=%EF%BF%BE").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void replay_afterARestart_isTheSameToTheByte() throws IOException {
     String id = record(example());
     service.close();

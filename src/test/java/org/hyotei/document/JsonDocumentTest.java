@@ -214,6 +214,14 @@ class JsonDocumentTest {
     assertThat(read.text()).isEqualTo("{a?: \"x?\", b: \"😀\"}");
   }
 
+  @Test
+  void read_controlCharacters_areToldAndNotKept() {
+    Trees read = json("{\"a\\u0000\": \"x\\u001f\\n\\t\", \"b\": \"\\uffff😀\"}");
+    assertThat(read.codes())
+        .containsExactly("unwritable-character", "unwritable-character", "unwritable-character");
+    assertThat(read.text()).isEqualTo("{a?: \"x?\n\t\", b: \"?😀\"}");
+  }
+
   @Property(tries = 3000)
   void read_anyBytes_neverThrows(@ForAll byte[] bytes) {
     Trees read = json(bytes);

@@ -55,6 +55,7 @@ class PlanReaderDefectTest {
         "'groups': ['1'] | wrong-type /groups/0 | \"1\"",
         "'groups': [{'id': 1}] | wrong-type /groups/0/id | 1",
         "'groups': [{'title': 'x', 'parent': ''}] | missing-field /groups/0/id | id",
+        "'groups': [{'id': '1'}], 'judgements': [{'subject': '1', 'grade': 'A'}, {'subject': '1', 'grade': 'A'}] | duplicate-judgement /judgements/1/subject | /judgements/0/subject",
         "'groups': [{'id': '1'}, {'id': '1'}] | duplicate-id /groups/1/id | /groups/0/id",
         "'groups': [{'id': '1'}], 'activities': [{'id': '1', 'group': '1'}] | duplicate-id /activities/0/id | /groups/0/id",
         "'groups': [{'id': '1', 'parent': '2'}] | unknown-group /groups/0/parent | 2",
