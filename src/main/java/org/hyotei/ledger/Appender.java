@@ -2,21 +2,12 @@ package org.hyotei.ledger;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.hyotei.transparency.Checkpoint;
 import org.hyotei.transparency.Frontier;
-import org.hyotei.transparency.Hash;
-import org.hyotei.transparency.MerkleTree;
-import org.hyotei.transparency.Node;
-import org.hyotei.transparency.Nodes;
-import org.hyotei.transparency.Position;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +23,6 @@ final class Appender implements AutoCloseable {
 
   private static final int LARGEST_BATCH = 256;
 
-  /** How long an entry waits, at least, for a database that does not answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
   private static final Duration CLOSING = Duration.ofSeconds(15);
@@ -45,41 +33,6 @@ final class Appender implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "ledger");
   private volatile boolean closed;
   private Frontier edge = Frontier.EMPTY;
-
-  /**
-   * What waits.
-   *
-   * @param since moment of {@link System#nanoTime} from which its patience counts
-   */
-  private record Pending(Packed packed, CompletableFuture<Recorded> done, long since) {
-    Draft draft() {
-      return packed.draft();
-    }
-
-    /** Only if it was not told yet. */
-    void giveUp() {
-      if (!done.isDone()) {
-        done.completeExceptionally(new LedgerUnavailable("the service has ended"));
-      }
-    }
-
-    boolean patient() {
-      return System.nanoTime() - since < PATIENCE.toNanos();
-    }
-  }
-
-  /**
-   * What became of one that waited.
-   *
-   * @param conflict whether its key stands for another request
-   */
-  private record Place(Pending pending, long position, boolean repeated, boolean conflict) {}
-
-  private record Head(String origin, long size) {}
-
-  /** A transaction that was committed. */
-  private record Committed(
-      List<Place> places, long size, String checkpoint, Map<Position, Hash> near) {}
 
   Appender(Store store, Signers signers) {
     this.store = store;
@@ -174,7 +127,12 @@ final class Appender implements AutoCloseable {
   /** One transaction; null if it was done and all were told. */
   private @Nullable RuntimeException attempt(List<Pending> batch, boolean again) {
     try {
-      Committed committed = store.writing().inTransaction(handle -> write(batch, again, handle));
+      Transaction.Committed committed =
+          store
+              .writing()
+              .inTransaction(
+                  handle -> new Transaction(store, signers, handle).write(batch, again, edge));
+      edge = committed.edge();
       committed.places().forEach(place -> tell(place, committed));
       return null;
     } catch (RuntimeException e) {
@@ -192,90 +150,7 @@ final class Appender implements AutoCloseable {
     }
   }
 
-  private Committed write(List<Pending> batch, boolean again, Handle handle) {
-    Head head =
-        handle
-            .createQuery(store.headForChange())
-            .map((row, context) -> new Head(row.getString("origin"), row.getLong("size")))
-            .one();
-    long size = head.size();
-    Frontier before = edge.size() == size ? edge : Frontier.of(size, new StoredNodes(handle));
-    Rows rows = new Rows(handle);
-    List<Place> places = new ArrayList<>(batch.size());
-    List<Hash> leaves = new ArrayList<>(batch.size());
-    for (Pending pending : batch) {
-      Place place = again ? committedBefore(pending, handle) : null;
-      if (place == null) {
-        place = known(pending, handle);
-      }
-      if (place == null) {
-        place = new Place(pending, size + leaves.size(), false, false);
-        rows.add(pending.packed(), place.position());
-        leaves.add(pending.packed().leaf());
-      }
-      places.add(place);
-    }
-    Frontier.Growth growth = before.append(leaves);
-    Map<Position, Hash> near = near(before, growth.completed());
-    String checkpoint = "";
-    if (!leaves.isEmpty()) {
-      long grown = growth.frontier().size();
-      checkpoint =
-          new Checkpoint(head.origin(), grown, growth.root())
-              .sign(signers.key(grown, handle))
-              .toString();
-      rows.write(growth.completed(), grown, checkpoint);
-    }
-    edge = growth.frontier();
-    return new Committed(places, edge.size(), checkpoint, near);
-  }
-
-  /** What a transaction did whose answer was lost. */
-  private static @Nullable Place committedBefore(Pending pending, Handle handle) {
-    return handle
-        .createQuery("SELECT position FROM entry WHERE id = :id")
-        .bind("id", pending.draft().id())
-        .mapTo(Long.class)
-        .findOne()
-        .map(position -> new Place(pending, position, true, false))
-        .orElse(null);
-  }
-
-  /** The entry that its key stands for; null if there is none yet. */
-  private static @Nullable Place known(Pending pending, Handle handle) {
-    Draft.Idempotency idempotency = pending.draft().idempotency();
-    if (idempotency == null) {
-      return null;
-    }
-    return handle
-        .createQuery(
-            "SELECT request, position FROM idempotency WHERE principal = :principal AND key = :key")
-        .bind("principal", idempotency.principal())
-        .bind("key", idempotency.key())
-        .map(
-            (row, context) ->
-                new Place(
-                    pending,
-                    row.getLong("position"),
-                    true,
-                    !idempotency.request().equals(row.getString("request"))))
-        .findOne()
-        .orElse(null);
-  }
-
-  private static Map<Position, Hash> near(Frontier before, List<Node> completed) {
-    Map<Position, Hash> near = new HashMap<>();
-    long covered = 0;
-    for (Hash hash : before.hashes()) {
-      int level = 63 - Long.numberOfLeadingZeros(before.size() - covered);
-      near.put(new Position(level, covered >> level), hash);
-      covered += 1L << level;
-    }
-    completed.forEach(node -> near.put(node.position(), node.hash()));
-    return near;
-  }
-
-  private void tell(Place place, Committed committed) {
+  private void tell(Transaction.Place place, Transaction.Committed committed) {
     Pending pending = place.pending();
     Draft.Idempotency idempotency = pending.draft().idempotency();
     try {
@@ -284,19 +159,7 @@ final class Appender implements AutoCloseable {
       } else if (place.repeated()) {
         pending.done().complete(store.reading().withHandle(handle -> repeated(place, handle)));
       } else {
-        Nodes nodes =
-            positions ->
-                positions.stream()
-                    .map(position -> Objects.requireNonNull(committed.near().get(position)))
-                    .toList();
-        Receipt receipt =
-            new Receipt(
-                pending.packed().entry(),
-                place.position(),
-                new MerkleTree(nodes).inclusion(place.position(), committed.size()).path(),
-                committed.checkpoint(),
-                List.of(),
-                signers.known());
+        Receipt receipt = committed.receipt(place, signers.known());
         pending
             .done()
             .complete(new Recorded(pending.draft().id(), place.position(), false, receipt));
@@ -306,7 +169,7 @@ final class Appender implements AutoCloseable {
     }
   }
 
-  private static Recorded repeated(Place place, Handle handle) {
+  private static Recorded repeated(Transaction.Place place, Handle handle) {
     Receipt receipt = new Receipts(handle).of(place.position());
     String id = new Entries(handle).id(place.position());
     boolean repeated = !id.equals(place.pending().draft().id());
