@@ -45,30 +45,6 @@ public final class Activations implements Supplier<PolicyCatalog> {
   private final Map<String, Look> looks = new TreeMap<>();
   private volatile PolicyCatalog catalog;
 
-  /**
-   * A pack as it was when last looked at.
-   *
-   * @param digest of its folder; empty if it is gone
-   * @param waiting for a confirmation, after it has passed its check; null if it is not
-   */
-  private record Look(
-      String digest,
-      @Nullable CompiledPolicy served,
-      Activation activation,
-      @Nullable Waiting waiting) {
-
-    Look(String digest, @Nullable CompiledPolicy served, Activation activation) {
-      this(digest, served, activation, null);
-    }
-  }
-
-  /**
-   * What waits for a confirmation.
-   *
-   * @param passed the check; null if the folder was known to be good
-   */
-  private record Waiting(String version, @Nullable CheckReport passed) {}
-
   /** Asks for no confirmations. */
   public Activations(PackFolder folder, Checker checker, VersionArchive archive) {
     this(folder, checker, archive, Confirmations.NOT_ASKED);
@@ -100,31 +76,54 @@ public final class Activations implements Supplier<PolicyCatalog> {
    */
   private record Reading(List<PackSnapshot> packs, Map<String, String> marks) {}
 
-  /** Looks at the folder and serves what is new and good; tells what became of each pack. */
-  public synchronized List<Activation> look() {
-    return look(read().packs());
+  /** Looks at the folder without having been asked to. */
+  public List<Activation> look() {
+    return look(Requester.RULES_FOLDER);
   }
 
   /**
-   * The same if the folder is still as it was when its edits had settled.
+   * Looks at the folder and serves what is new and good; tells what became of each pack.
+   *
+   * @param by who asks for it; a version that is served from now on names them
+   */
+  public synchronized List<Activation> look(Requester by) {
+    return look(read().packs(), by);
+  }
+
+  /**
+   * Who asked for a version that waits for its confirmation; empty if nobody did, or none waits.
+   */
+  public synchronized Optional<Requester> requester(String pack, String version) {
+    return Optional.ofNullable(looks.get(pack))
+        .map(Look::waiting)
+        .filter(waiting -> waiting.version().equals(version))
+        .map(Look.Waiting::by)
+        .filter(Requester::isKnown);
+  }
+
+  /**
+   * The same, unasked, if the folder is still as it was when its edits had settled.
    *
    * @param settled the marks of the folder then
    * @return empty, and nothing is done, if another edit has begun
    */
   public synchronized Optional<List<Activation>> look(Map<String, String> settled) {
     Reading reading = read();
-    return reading.marks().equals(settled) ? Optional.of(look(reading.packs())) : Optional.empty();
+    return reading.marks().equals(settled)
+        ? Optional.of(look(reading.packs(), Requester.RULES_FOLDER))
+        : Optional.empty();
   }
 
-  private List<Activation> look(List<PackSnapshot> snapshots) {
+  private List<Activation> look(List<PackSnapshot> snapshots, Requester by) {
     Map<String, CheckReport> checked = new HashMap<>();
     checker
         .checkAll(snapshots.stream().filter(this::mustBeChecked).toList())
         .forEach(report -> checked.put(report.pack(), report));
     List<Activation> activations = new ArrayList<>();
     for (PackSnapshot snapshot : snapshots) {
-      Look look = look(snapshot, looks.get(snapshot.pack()), checked.get(snapshot.pack()));
-      looks.put(snapshot.pack(), look);
+      String pack = snapshot.pack();
+      Look look = look(snapshot, looks.get(pack), checked.get(pack), by);
+      looks.put(pack, look);
       activations.add(look.activation());
     }
     publish();
@@ -179,7 +178,8 @@ public final class Activations implements Supplier<PolicyCatalog> {
             : !before.digest().equals(snapshot.digest()));
   }
 
-  private Look look(PackSnapshot snapshot, @Nullable Look before, @Nullable CheckReport report) {
+  private Look look(
+      PackSnapshot snapshot, @Nullable Look before, @Nullable CheckReport report, Requester by) {
     String pack = snapshot.pack();
     CompiledPolicy served = before == null ? servedLast(pack) : before.served();
     String version = served == null ? null : served.version();
@@ -188,11 +188,9 @@ public final class Activations implements Supplier<PolicyCatalog> {
     }
     String digest = snapshot.digest();
     if (before != null && before.digest().equals(digest)) {
-      Waiting waiting = before.waiting();
-      if (waiting != null && version != null) {
-        return confirmations.confirmed(pack, version, waiting.version())
-            ? activate(snapshot, digest, waiting.passed(), served)
-            : before;
+      Look.Waiting waiting = before.waiting();
+      if (waiting != null && served != null) {
+        return waited(snapshot, digest, waiting, served, waiting.askedBy(by));
       }
       Activation last = before.activation();
       Kind kind = last.kind() == Kind.REFUSED ? Kind.REFUSED : Kind.UNCHANGED;
@@ -201,7 +199,24 @@ public final class Activations implements Supplier<PolicyCatalog> {
     if (report != null && !report.passed()) {
       return new Look(digest, served, new Activation(pack, Kind.REFUSED, version, report));
     }
-    return activate(snapshot, digest, report, served);
+    return activate(snapshot, digest, report, served, by);
+  }
+
+  private Look waited(
+      PackSnapshot snapshot,
+      String digest,
+      Look.Waiting waiting,
+      CompiledPolicy served,
+      Requester by) {
+    Confirmations.Answer answer =
+        confirmations.of(served.id(), served.version(), waiting.version(), by);
+    return answer.lets()
+        ? activate(snapshot, digest, waiting.passed(), served, by)
+        : Look.waiting(
+            digest,
+            served,
+            new Look.Waiting(waiting.version(), waiting.rules(), waiting.passed(), by),
+            answer.state());
   }
 
   /** What was served when the service stopped, for a folder that has been broken since. */
@@ -217,24 +232,27 @@ public final class Activations implements Supplier<PolicyCatalog> {
       PackSnapshot snapshot,
       String digest,
       @Nullable CheckReport report,
-      @Nullable CompiledPolicy served) {
+      @Nullable CompiledPolicy served,
+      Requester by) {
     String pack = snapshot.pack();
     Defects defects = new Defects();
     PackFiles files = snapshot.version(defects);
     boolean same = served != null && served.version().equals(files.version());
     CompiledPolicy policy =
         same ? served : new PolicyReader().read(pack, files, defects).orElse(null);
-    if (served != null
-        && policy != null
-        && defects.isEmpty()
-        && !same
-        && !confirmations.confirmed(pack, served.version(), files.version())) {
-      return waiting(policy, digest, report, served);
+    Confirmations.Answer answer = Confirmations.Answer.NOT_NEEDED;
+    if (served != null && policy != null && defects.isEmpty() && !same) {
+      answer = confirmations.of(pack, served.version(), files.version(), by);
+      if (!answer.lets()) {
+        Look.Waiting waiting =
+            new Look.Waiting(files.version(), policy.sources().size(), report, by);
+        return Look.waiting(digest, served, waiting, answer.state());
+      }
     }
     try {
       if (policy != null && defects.isEmpty()) {
         if (!archive.knows(pack, digest) || !same) {
-          archive.activated(policy, digest, report);
+          archive.activated(policy, digest, report, by, answer.entry());
         }
         Kind kind = same ? Kind.UNCHANGED : Kind.ACTIVATED;
         return new Look(digest, policy, new Activation(pack, kind, policy.version(), report));
@@ -246,25 +264,6 @@ public final class Activations implements Supplier<PolicyCatalog> {
     String version = served == null ? null : served.version();
     // an empty digest, so that the next look tries again
     return new Look("", served, new Activation(pack, Kind.REFUSED, version, refused));
-  }
-
-  private static Look waiting(
-      CompiledPolicy policy, String digest, @Nullable CheckReport passed, CompiledPolicy served) {
-    String pack = policy.id();
-    String version = policy.version();
-    Defect defect = Refusals.notConfirmed(pack, served.version(), version);
-    CheckReport refused =
-        new CheckReport(
-            pack,
-            version,
-            policy.sources().size(),
-            passed == null ? 0 : passed.cases(),
-            0,
-            List.of(new CheckReport.Remark(defect, "")),
-            1,
-            passed == null ? List.of() : passed.warnings());
-    Activation activation = new Activation(pack, Kind.REFUSED, served.version(), refused);
-    return new Look(digest, served, activation, new Waiting(version, passed));
   }
 
   private void publish() {

@@ -60,6 +60,19 @@ final class Refusals {
             + ", look at the report, and have it confirmed.");
   }
 
+  static Defect confirmedByRequester(String pack, String version) {
+    return defect(
+        "impact-confirmed-by-requester",
+        pack,
+        "影響を承認したのが、この版（"
+            + version
+            + "）を有効にするよう求めた者だけなので、有効にしていません。ほかの承認者が承認するか、ほかの起案者が再読み込みを求めてください。",
+        "The impact was confirmed by nobody but whoever asked for this version ("
+            + version
+            + "), and so it is not served. Have another approver confirm it, or another author ask"
+            + " for the reload.");
+  }
+
   private static Defect defect(String code, String pack, String ja, String en) {
     return new Defect(code, Place.ofLine(pack, 0), new Message(ja, en));
   }

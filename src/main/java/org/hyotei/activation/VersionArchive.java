@@ -21,8 +21,15 @@ public interface VersionArchive extends PolicyVersions {
    *
    * @param digest of the folder that was checked
    * @param report of its check; null if it was known to be good
+   * @param by who asked for it
+   * @param confirmation id of the entry that confirms its impact; null if none was needed
    * @throws IOException if it cannot be kept; then it is not noted
    */
-  void activated(CompiledPolicy policy, String digest, @Nullable CheckReport report)
+  void activated(
+      CompiledPolicy policy,
+      String digest,
+      @Nullable CheckReport report,
+      Requester by,
+      @Nullable String confirmation)
       throws IOException;
 }

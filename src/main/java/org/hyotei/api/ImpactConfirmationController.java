@@ -27,6 +27,7 @@ import org.hyotei.ledger.LedgerConfirmations;
 import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Role;
+import org.hyotei.ledger.Submitter;
 import org.hyotei.model.Defects;
 import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,15 @@ final class ImpactConfirmationController {
           if (!defects.isEmpty() || before == null || after == null || report == null) {
             return Problem.of(defects).response(language);
           }
+          Caller caller = Caller.of(request);
+          activations
+              .requester(policy.id(), after)
+              .ifPresent(asker -> caller.mustNotBe(Optional.of(Submitter.of(asker))));
           Recorded recorded =
               ledger.statement(
                   LedgerConfirmations.statement(policy.id(), before, after, report, reason)
                       .known(IdempotencyKey.of(request), bytes),
-                  Caller.of(request).submitter());
+                  caller.submitter());
           activations.look();
           return HttpResponse.<byte[]>status(HttpStatus.CREATED)
               .contentType(MediaType.APPLICATION_JSON_TYPE)

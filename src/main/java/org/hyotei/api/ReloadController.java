@@ -22,7 +22,10 @@ import org.hyotei.ledger.Role;
 import org.hyotei.report.ActivationJson;
 import org.hyotei.report.Json;
 
-/** Looks at the rules folder now, without waiting for an edit to settle. */
+/**
+ * Looks at the rules folder now, without waiting for an edit to settle. Whoever asks is named by
+ * the activation of what is new.
+ */
 @Controller("/api/v1/policies/reload")
 final class ReloadController {
 
@@ -45,7 +48,7 @@ final class ReloadController {
   @Produces(MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> reload(@Parameter(hidden = true) HttpRequest<?> request) {
-    List<Activation> looked = activations.look();
+    List<Activation> looked = activations.look(Caller.of(request).submitter().requester());
     String language = Language.of(request);
     return HttpResponse.ok(Json.bytes(json -> ActivationJson.write(looked, language, json)))
         .contentType(MediaType.APPLICATION_JSON_TYPE)

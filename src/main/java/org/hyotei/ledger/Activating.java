@@ -15,12 +15,25 @@ final class Activating {
 
   private Activating() {}
 
-  static Statement of(CompiledPolicy policy, String digest, @Nullable CheckReport report) {
+  /**
+   * That its impact was confirmed.
+   *
+   * @param entry id of the confirmation
+   * @param by who confirmed it; null if that was disposed of
+   */
+  record Confirmed(String entry, @Nullable Submitter by) {}
+
+  /** The statement; refers to the confirmation where there is one. */
+  static Statement of(
+      CompiledPolicy policy,
+      String digest,
+      @Nullable CheckReport report,
+      @Nullable Confirmed confirmed) {
     return new Statement(
         Kind.ACTIVATION,
         new Draft.PolicyKey(policy.id(), policy.version()),
         null,
-        List.of(),
+        confirmed == null ? List.of() : List.of(confirmed.entry()),
         Map.of("digest", digest),
         json -> {
           json.writeStartObject();
@@ -32,11 +45,25 @@ final class Activating {
             json.writeFieldName("check");
             CheckJson.write(report, "ja", json);
           }
+          if (confirmed != null) {
+            confirmed(confirmed, json);
+          }
           json.writeEndObject();
         },
         null,
         null,
         (handle, position) -> PolicyArchive.keep(handle, policy.id(), policy.files()));
+  }
+
+  private static void confirmed(Confirmed confirmed, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("confirmation");
+    json.writeStringField("entry", confirmed.entry());
+    if (confirmed.by() != null) {
+      json.writeObjectFieldStart("submitter");
+      confirmed.by().write(json);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   private static void text(String name, @Nullable String text, JsonGenerator json)

@@ -3,6 +3,7 @@ package org.hyotei.ledger;
 import java.util.List;
 import java.util.Map;
 import org.hyotei.activation.Confirmations;
+import org.hyotei.activation.Requester;
 import org.jspecify.annotations.Nullable;
 
 /** Confirmations of impacts, as entries of the ledger. */
@@ -34,10 +35,25 @@ public final class LedgerConfirmations implements Confirmations {
   }
 
   @Override
-  public boolean confirmed(String policy, String before, String after) {
-    return ledger
-        .read(handle -> new Entries(handle).ofVersion(Kind.IMPACT_CONFIRMATION, policy, after))
-        .stream()
-        .anyMatch(entry -> entry.detail("before").filter(before::equals).isPresent());
+  public Answer of(String policy, String before, String after, Requester by) {
+    List<Entry> entries =
+        ledger
+            .read(handle -> new Entries(handle).ofVersion(Kind.IMPACT_CONFIRMATION, policy, after))
+            .stream()
+            .filter(entry -> entry.detail("before").filter(before::equals).isPresent())
+            .toList();
+    return entries.stream()
+        .filter(entry -> !by.isKnown() || isByAnother(entry, by))
+        .findFirst()
+        .map(entry -> new Answer(State.CONFIRMED, entry.id()))
+        .orElseGet(() -> new Answer(entries.isEmpty() ? State.MISSING : State.OWN, null));
+  }
+
+  /** Whether someone confirmed who is known, and another than who asks. */
+  private boolean isByAnother(Entry entry, Requester by) {
+    return Submitter.of(ledger.parts(entry))
+        .map(Submitter::requester)
+        .filter(confirmer -> confirmer.isKnown() && !confirmer.equals(by))
+        .isPresent();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hyotei.activation.Requester;
 import org.hyotei.activation.VersionArchive;
 import org.hyotei.check.CheckReport;
 import org.hyotei.model.Defects;
@@ -152,10 +153,20 @@ public final class PolicyArchive implements VersionArchive {
 
   @Override
   public synchronized void activated(
-      CompiledPolicy policy, String digest, @Nullable CheckReport report) throws IOException {
+      CompiledPolicy policy,
+      String digest,
+      @Nullable CheckReport report,
+      Requester by,
+      @Nullable String confirmation)
+      throws IOException {
     try {
+      Activating.Confirmed confirmed =
+          confirmation == null
+              ? null
+              : new Activating.Confirmed(
+                  confirmation, ledger.entry(confirmation).flatMap(this::submitter).orElse(null));
       Recorded recorded =
-          ledger.statement(Activating.of(policy, digest, report), Submitter.RULES_FOLDER);
+          ledger.statement(Activating.of(policy, digest, report, confirmed), Submitter.of(by));
       PolicyDefinition definition = policy.definition();
       Entry entry = ledger.entry(recorded.id()).orElseThrow();
       List<Activation> all = new ArrayList<>(activations.getOrDefault(policy.id(), List.of()));
@@ -172,6 +183,10 @@ public final class PolicyArchive implements VersionArchive {
     } catch (LedgerUnavailable e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private Optional<Submitter> submitter(Entry entry) {
+    return Submitter.of(ledger.parts(entry));
   }
 
   /** Records what could be proved about a version, beside its last activation. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hyotei.activation.Requester;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
@@ -43,6 +44,21 @@ public record Submitter(How how, @Nullable String office, @Nullable String key) 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** Who asks for a version to be served. */
+  public static Submitter of(Requester requester) {
+    How how =
+        Arrays.stream(How.values())
+            .filter(one -> one.word().equals(requester.how()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(requester.how()));
+    return new Submitter(how, requester.office(), requester.key());
+  }
+
+  /** The same, asking for a version to be served. */
+  public Requester requester() {
+    return new Requester(how.word(), office, key);
   }
 
   /** What tells one submitter from another: whose idempotency keys are whose. */

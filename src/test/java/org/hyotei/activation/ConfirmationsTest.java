@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hyotei.activation.Activation.Kind;
+import org.hyotei.activation.Confirmations.Answer;
+import org.hyotei.activation.Confirmations.State;
 import org.hyotei.check.CheckReport;
 import org.hyotei.check.PackCheck;
+import org.hyotei.ledger.Submitter;
 import org.hyotei.model.Defect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,12 @@ class ConfirmationsTest {
               checked.add(pack.pack());
               return new PackCheck().check(pack);
             },
-            (policy, before, after) -> confirmed.contains(policy + " " + before + " " + after));
+            (policy, before, after, by) ->
+                new Answer(
+                    confirmed.contains(policy + " " + before + " " + after)
+                        ? State.CONFIRMED
+                        : State.MISSING,
+                    null));
   }
 
   @AfterEach
@@ -152,5 +160,30 @@ class ConfirmationsTest {
     assertThat(folders.served()).isEqualTo(before);
     confirmed.add("tiny " + before + " " + after);
     assertThat(look().kind()).isEqualTo(Kind.ACTIVATED);
+  }
+
+  private List<Submitter> activatedBy() {
+    return folders.ledger.entries(0, 100).stream()
+        .filter(entry -> entry.kind().equals("activation"))
+        .map(entry -> Submitter.of(folders.ledger.parts(entry)).orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void version_thatSomeoneAskedFor_namesThem_andOthersTheFolder() throws IOException {
+    look();
+    folders.edit("tiny/policy.yaml", OLD, NEW);
+    String before = folders.served();
+    String after = waiting(look());
+    Submitter office = new Submitter(Submitter.How.PROXY, "福祉総務課", null);
+    folders.activations.look(office.requester());
+    assertThat(folders.activations.requester("tiny", after)).contains(office.requester());
+    assertThat(folders.activations.requester("tiny", before)).isEmpty();
+    look();
+    confirmed.add("tiny " + before + " " + after);
+
+    assertThat(look().kind()).isEqualTo(Kind.ACTIVATED);
+    assertThat(folders.activations.requester("tiny", after)).isEmpty();
+    assertThat(activatedBy()).containsExactly(Submitter.RULES_FOLDER, office);
   }
 }

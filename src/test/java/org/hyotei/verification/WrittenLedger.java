@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hyotei.activation.Requester;
 import org.hyotei.evaluation.Examples;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.ledger.ApiKeys;
@@ -104,7 +105,8 @@ final class WrittenLedger {
 
   private static void activate(Ledger ledger) {
     try {
-      new PolicyArchive(ledger).activated(policy(), "ab".repeat(32), null);
+      new PolicyArchive(ledger)
+          .activated(policy(), "ab".repeat(32), null, Requester.RULES_FOLDER, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
