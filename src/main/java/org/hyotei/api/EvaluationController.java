@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.evaluation.EvaluationFailure;
@@ -72,7 +73,7 @@ final class EvaluationController {
         @Header(name = "Location", schema = @Schema(type = "string")),
         @Header(name = "Policy-Version", schema = @Schema(type = "string"))
       },
-      content = @Content(schema = @Schema(implementation = RecordedSchema.class)))
+      content = @Content(schema = @Schema(implementation = RecordedSchema.EvaluatedSchema.class)))
   @RefusesDefects
   @Needs(Role.SUBMITTER)
   @Post
@@ -149,7 +150,10 @@ final class EvaluationController {
       operationId = "evaluations",
       summary =
           "What is recorded, the last one first; rule, subject and grade are asked of the same subject")
-  @ApiResponse(responseCode = "200", description = "A page; next is the place to go on before")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page; next is the place to go on before",
+      content = @Content(schema = @Schema(implementation = LedgerSchemas.PageSchema.class)))
   @Needs(Role.VIEWER)
   @Get
   HttpResponse<byte[]> search(
@@ -271,7 +275,10 @@ final class EvaluationController {
   }
 
   @Operation(operationId = "trace", summary = "The rules that fired, or those for one subject")
-  @ApiResponse(responseCode = "200", description = "Found")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = LedgerSchemas.TraceSchema.class)))
   @Needs(Role.VIEWER)
   @Get("/{id}/trace")
   HttpResponse<byte[]> trace(

@@ -14,11 +14,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Role;
@@ -43,7 +46,13 @@ final class LedgerController {
   @Operation(
       operationId = "checkpoint",
       summary = "The last checkpoint, or the first of a tree that is at least as large as size")
-  @ApiResponse(responseCode = "200", description = "A signed note (C2SP tlog-checkpoint)")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A signed note (C2SP tlog-checkpoint)",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_PLAIN,
+              schema = @Schema(implementation = String.class)))
   @Needs(Role.VIEWER)
   @Get("/checkpoint")
   @Produces(MediaType.TEXT_PLAIN)
@@ -62,7 +71,13 @@ final class LedgerController {
   }
 
   @Operation(operationId = "signers", summary = "The keys that ever signed, the first one first")
-  @ApiResponse(responseCode = "200", description = "Verifier keys, one a line")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Verifier keys, one a line",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_PLAIN,
+              schema = @Schema(implementation = String.class)))
   @Needs(Role.VIEWER)
   @Get("/keys")
   @Produces(MediaType.TEXT_PLAIN)
@@ -71,7 +86,10 @@ final class LedgerController {
   }
 
   @Operation(operationId = "entries", summary = "Entries in the order of the tree")
-  @ApiResponse(responseCode = "200", description = "Each with its bytes as a string")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Each with its bytes as a string",
+      content = @Content(schema = @Schema(implementation = LedgerSchemas.EntriesSchema.class)))
   @Needs(Role.VIEWER)
   @Get("/entries")
   HttpResponse<byte[]> entries(
@@ -98,7 +116,10 @@ final class LedgerController {
   }
 
   @Operation(operationId = "entry", summary = "One entry, whatever it records, by its id")
-  @ApiResponse(responseCode = "200", description = "Found")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = LedgerSchemas.EntrySchema.class)))
   @Needs(Role.VIEWER)
   @Get("/entries/{id}")
   HttpResponse<byte[]> entry(
@@ -119,7 +140,10 @@ final class LedgerController {
   @Operation(
       operationId = "inclusionProof",
       summary = "That the entry at an index is in the tree of a size (RFC 6962)")
-  @ApiResponse(responseCode = "200", description = "Hashes in base64, from the leaf's sibling up")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Hashes in base64, from the leaf's sibling up",
+      content = @Content(schema = @Schema(implementation = LedgerSchemas.ProofSchema.class)))
   @Needs(Role.VIEWER)
   @Get("/proofs/inclusion")
   HttpResponse<byte[]> inclusion(
@@ -134,7 +158,10 @@ final class LedgerController {
   @Operation(
       operationId = "consistencyProof",
       summary = "That the tree of one size begins with that of another (RFC 6962)")
-  @ApiResponse(responseCode = "200", description = "Hashes in base64")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Hashes in base64",
+      content = @Content(schema = @Schema(implementation = LedgerSchemas.ProofSchema.class)))
   @Needs(Role.VIEWER)
   @Get("/proofs/consistency")
   HttpResponse<byte[]> consistency(

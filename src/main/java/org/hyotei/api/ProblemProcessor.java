@@ -67,8 +67,10 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
           Problem.of(
               status,
               "unsupported-media-type",
-              "この Content-Type は受け取れません。application/json で送ってください。",
-              "This Content-Type is not taken. Send application/json (batches: application/x-ndjson).");
+              "この Content-Type は受け取れません。application/json で送ってください。一括（application/x-ndjson）を受けるのは"
+                  + " POST /api/v1/previews/batch だけで、記録しません。",
+              "This Content-Type is not taken. Send application/json. Batches (application/x-ndjson)"
+                  + " are taken by POST /api/v1/previews/batch alone, which records nothing.");
       case NOT_ACCEPTABLE ->
           Problem.of(
               status,

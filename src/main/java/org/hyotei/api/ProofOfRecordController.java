@@ -21,7 +21,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hyotei.api.schema.ExplanationSchema;
 import org.hyotei.api.schema.RecordedSchema;
+import org.hyotei.api.schema.ReplaySchema;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.Explanation;
@@ -65,7 +67,13 @@ final class ProofOfRecordController {
   @ApiResponse(
       responseCode = "200",
       description = "Found",
-      content = @Content(schema = @Schema(implementation = RecordedSchema.ReceiptSchema.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RecordedSchema.ReceiptSchema.class)),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+      })
   @Needs(Role.VIEWER)
   @Get("/receipt")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
@@ -129,7 +137,10 @@ final class ProofOfRecordController {
   @Operation(
       operationId = "replay",
       summary = "Grade the recorded request again by the rules as they were then")
-  @ApiResponse(responseCode = "200", description = "Same, different or cannot")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Same, different or cannot",
+      content = @Content(schema = @Schema(implementation = ReplaySchema.class)))
   @Needs(Role.VIEWER)
   @Post("/replays")
   @Produces(MediaType.APPLICATION_JSON)
@@ -150,7 +161,10 @@ final class ProofOfRecordController {
   @Operation(
       operationId = "explain",
       summary = "Why a subject has its grade, and what it would take for each other")
-  @ApiResponse(responseCode = "200", description = "Explained")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Explained",
+      content = @Content(schema = @Schema(implementation = ExplanationSchema.class)))
   @Needs(Role.VIEWER)
   @Get("/subjects/{subject}/explanation")
   @Produces(MediaType.APPLICATION_JSON)

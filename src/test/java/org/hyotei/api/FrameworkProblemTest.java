@@ -66,6 +66,14 @@ class FrameworkProblemTest {
   }
 
   @Test
+  void batch_whereResultsAreRecorded_is415_andSaysWhereItIsTaken() {
+    byte[] body = "{}\n{}\n".getBytes(StandardCharsets.UTF_8);
+    Service.Reply reply = service.post("/api/v1/evaluations", Service.NDJSON, body);
+    isProblem(reply, 415, "unsupported-media-type");
+    assertThat(reply.json().text("/detail")).contains("/api/v1/previews/batch");
+  }
+
+  @Test
   void contentType_thatIsNotTaken_is415() {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
     isProblem(service.post("/api/v1/previews", "text/csv", body), 415, "unsupported-media-type");

@@ -126,6 +126,34 @@ class OpenApiTest {
   }
 
   @Test
+  void everyAnswer_hasASchemaOfItsOwn() {
+    Set<String> without = new TreeSet<>();
+    int answers = 0;
+    for (String path : description.names("/paths")) {
+      String at = "/paths/" + path.replace("/", "~1");
+      for (String method : description.names(at)) {
+        for (String status : description.names(at + "/" + method + "/responses")) {
+          String response = at + "/" + method + "/responses/" + status;
+          if (!status.startsWith("2")) {
+            continue;
+          }
+          for (String type : description.names(response + "/content")) {
+            JsonText schema =
+                description.at(response + "/content/" + type.replace("/", "~1") + "/schema");
+            boolean named = schema.names("").contains("$ref") || schema.names("").contains("oneOf");
+            answers++;
+            if (type.contains("json") ? !named : !schema.text("/type").equals("string")) {
+              without.add(method + " " + path + " " + type);
+            }
+          }
+        }
+      }
+    }
+    assertThat(answers).isGreaterThanOrEqualTo(33);
+    assertThat(without).isEmpty();
+  }
+
+  @Test
   void references_areToSchemasThatAreThere() {
     String text = service.get("/api/openapi.yaml").text();
     Matcher reference = Pattern.compile("#/components/schemas/([^\"]+)").matcher(text);
@@ -238,6 +266,39 @@ class OpenApiTest {
         .forEach((pointer, schema) -> isDescribed(impact.at(pointer), schema));
     isDescribed(impact.at("/report/changes"), "Changes");
     isDescribed(impact.at("/report/findings"), "FindingChanges");
+  }
+
+  @Test
+  void ledgerSchemas_nameWhatTheLedgerAnswers() throws IOException {
+    byte[] plan = Requests.kawaguchi().getBytes(StandardCharsets.UTF_8);
+    JsonText evaluated = service.post("/api/v1/evaluations", Service.JSON, plan).json();
+    String location = "/api/v1/evaluations/" + evaluated.text("/id");
+    JsonText recorded = service.get(location).json();
+    String subject = Requests.segment(recorded.text("/subjects/0/id"));
+    JsonText page = service.get("/api/v1/evaluations?limit=1&subject=" + subject).json();
+    JsonText entries = service.get("/api/v1/ledger/entries?count=1").json();
+    isDescribed(evaluated, "Evaluated");
+    isDescribed(evaluated.at("/receipt"), "Receipt");
+    holds(recorded, "Recorded");
+    isDescribed(recorded.at("/trace/0"), "TraceStep");
+    isDescribed(service.get(location + "/trace").json(), "Trace");
+    isDescribed(service.get(location + "/receipt").json().at("/parts/0"), "Part");
+    JsonText explanation = service.get(location + "/subjects/" + subject + "/explanation").json();
+    isDescribed(explanation, "Explanation");
+    isDescribed(explanation.at("/why/0"), "TraceStep");
+    isDescribed(service.post(location + "/replays", Service.JSON, new byte[0]).json(), "Replay");
+    isDescribed(page, "EvaluationPage");
+    isDescribed(page.at("/evaluations/0"), "EvaluationFound");
+    isDescribed(page.at("/evaluations/0/matches/0"), "SubjectFound");
+    isDescribed(entries, "Entries");
+    isDescribed(entries.at("/entries/0"), "Entry");
+    isDescribed(service.get("/api/v1/ledger/proofs/inclusion?index=0&size=1").json(), "Proof");
+  }
+
+  /** Holds what its schema requires, and nothing that it does not name. */
+  private void holds(JsonText reply, String schema) {
+    assertThat(properties(schema)).containsAll(reply.names(""));
+    assertThat(reply.names("")).containsAll(required(schema));
   }
 
   private void isDescribed(JsonText reply, String schema) {

@@ -142,7 +142,13 @@ public record ResultSchema(
 
   /** A sentence about a subject; a draft until a person adopts it. */
   @Schema(name = "Comment")
-  public record CommentSchema(String subject, String text, RuleSchema rule) {}
+  public record CommentSchema(
+      @Schema(
+              types = {"string", "null"},
+              description = "null for the plan as a whole")
+          String subject,
+      String text,
+      RuleSchema rule) {}
 
   /** Something a person should look at. */
   @Schema(name = "Finding")
@@ -173,7 +179,10 @@ public record ResultSchema(
   /** One firing of a rule. */
   @Schema(name = "TraceStep")
   public record TraceStepSchema(
-      String subject,
+      @Schema(
+              types = {"string", "null"},
+              description = "null for the plan as a whole")
+          String subject,
       String phase,
       @Schema(example = "kawaguchi/grading.dslr:5-11 \"S: 目標の120%を超えた\" @b1f78bf57205")
           String fired,
