@@ -284,7 +284,8 @@ class OpenApiTest {
     isDescribed(service.get(location + "/trace").json(), "Trace");
     isDescribed(service.get(location + "/receipt").json().at("/parts/0"), "Part");
     JsonText explanation = service.get(location + "/subjects/" + subject + "/explanation").json();
-    isDescribed(explanation, "Explanation");
+    holds(explanation, "Explanation");
+    assertThat(required("Explanation")).isEqualTo(properties("Explanation"));
     isDescribed(explanation.at("/why/0"), "TraceStep");
     isDescribed(service.post(location + "/replays", Service.JSON, new byte[0]).json(), "Replay");
     isDescribed(page, "EvaluationPage");
