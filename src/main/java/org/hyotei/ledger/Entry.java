@@ -2,7 +2,9 @@ package org.hyotei.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
@@ -50,9 +52,21 @@ public record Entry(
         .toList();
   }
 
-  /** SHA-256 of the jar that recorded it. */
-  public String program() {
-    return Trees.child(tree(), "program").flatMap(program -> Trees.text(program, "jar")).orElse("");
+  /** What recorded it; empty texts where it does not say. */
+  public Program program() {
+    Optional<Node> program = Trees.child(tree(), "program");
+    return new Program(
+        program.flatMap(one -> Trees.text(one, "jar")).orElse(""),
+        program.flatMap(one -> Trees.text(one, "jdk")).orElse(""));
+  }
+
+  /** The digests that it commits to, by the names of its parts. */
+  public Map<String, String> digests() {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Node part : Trees.items(tree(), "parts")) {
+      digests.put(Trees.text(part, "name").orElse(""), Trees.text(part, "digest").orElse(""));
+    }
+    return digests;
   }
 
   /** The ids of the entries that it refers to. */

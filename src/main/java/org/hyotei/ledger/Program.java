@@ -26,6 +26,11 @@ public record Program(String jar, String jdk) {
     return new Program(jarDigest(), System.getProperty("java.runtime.version", "unknown"));
   }
 
+  /** Whether it is known by its jar; classes outside of one may have changed since. */
+  public boolean isJar() {
+    return !jar.equals(CLASSES);
+  }
+
   private static String jarDigest() {
     try {
       var source = Program.class.getProtectionDomain().getCodeSource();

@@ -2,6 +2,7 @@ package org.hyotei.replay;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.hyotei.ledger.Program;
 import org.jspecify.annotations.Nullable;
 
 /** A replay as JSON. */
@@ -15,6 +16,8 @@ public final class ReplayJson {
     json.writeStringField("evaluation", replay.id());
     json.writeStringField("result", replay.result().word());
     json.writeStringField("compared", replay.compared() == null ? null : replay.compared().word());
+    program("recordedBy", replay.recordedBy(), json);
+    program("replayedBy", replay.replayedBy(), json);
     json.writeArrayFieldStart("differences");
     for (Replay.Difference difference : replay.differences()) {
       json.writeStartObject();
@@ -26,6 +29,13 @@ public final class ReplayJson {
     json.writeEndArray();
     json.writeNumberField("count", replay.count());
     json.writeStringField("reason", replay.reason().in(language));
+    json.writeEndObject();
+  }
+
+  private static void program(String name, Program program, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("jar", program.jar());
+    json.writeStringField("jdk", program.jdk());
     json.writeEndObject();
   }
 

@@ -3,10 +3,12 @@ package org.hyotei.replay;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.evaluation.EvaluationFailure;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replaying {
 
-  private static final Message NOTHING = new Message("", "");
+  private static final String REQUEST = "request";
 
   private final Ledger ledger;
   private final PolicyArchive archive;
@@ -47,17 +49,19 @@ public final class Replaying {
   /** Replays an evaluation, or one that failed. */
   public Replay of(Entry entry) {
     Map<String, Part> parts = ledger.parts(entry);
-    Part request = parts.get("request");
+    Part request = parts.get(REQUEST);
     if (request == null) {
       return cannot(entry, "要求の本文は廃棄されています。", "The body of the request was disposed of.");
     }
-    Optional<CompiledPolicy> policy = version(entry);
-    if (policy.isEmpty()) {
+    if (!request.digest().equals(entry.digests().get(REQUEST))) {
       return cannot(
           entry,
-          "評価基準のこの版のファイルが台帳にないか、いまのエンジンでは使えません。",
-          "The files of this version of the policy are not on the ledger, or this engine cannot use"
-              + " them.");
+          "台帳にある要求の本文が記録のダイジェストと一致せず、書き換えられています。",
+          "The request on the ledger is not what the entry commits to: it was altered.");
+    }
+    Optional<CompiledPolicy> policy = version(entry);
+    if (policy.isEmpty()) {
+      return withoutPolicy(entry);
     }
     try {
       Grading.Answer answer = graded(policy.get(), request.text());
@@ -71,14 +75,39 @@ public final class Replaying {
                   + ((Grading.Refused) answer).defects().get(0).message().en());
     } catch (EvaluationFailure e) {
       return entry.is(Kind.FAILURE)
-          ? new Replay(entry.id(), Result.SAME, Compared.GRADES, List.of(), 0, NOTHING)
+          ? answer(entry, Compared.GRADES, new Differences(), new Remarks())
           : different(entry, "\"graded\"", "\"failed\"");
     }
   }
 
+  private Replay withoutPolicy(Entry entry) {
+    if (archive.files(policy(entry), hash(entry)).isEmpty()) {
+      return cannot(
+          entry,
+          "評価基準のこの版のファイルが台帳にないか、書き換えられています。",
+          "The files of this version of the policy are not on the ledger, or were altered.");
+    }
+    String jar = entry.program().jar();
+    return cannot(
+        entry,
+        "このプログラムは、評価基準のこの版を使えません。記録したときのプログラム（jar " + jar + "）で再計算してください。",
+        "This program cannot use this version of the policy. Replay it with the one that recorded"
+            + " it (jar "
+            + jar
+            + ").");
+  }
+
+  private static String policy(Entry entry) {
+    return Objects.requireNonNull(entry.policy());
+  }
+
+  private static String hash(Entry entry) {
+    return Objects.requireNonNull(entry.version());
+  }
+
   /** Grades a recorded request by its own version; empty where either is not there any more. */
   public Optional<Grading.Graded> graded(Entry entry) {
-    Part request = ledger.parts(entry).get("request");
+    Part request = ledger.parts(entry).get(REQUEST);
     Optional<CompiledPolicy> policy = version(entry);
     return request == null || policy.isEmpty()
         ? Optional.empty()
@@ -88,8 +117,7 @@ public final class Replaying {
   }
 
   private Optional<CompiledPolicy> version(Entry entry) {
-    return archive.compiled(
-        Objects.requireNonNull(entry.policy()), Objects.requireNonNull(entry.version()));
+    return archive.compiled(policy(entry), hash(entry));
   }
 
   private static Grading.Answer graded(CompiledPolicy policy, String request) {
@@ -107,33 +135,35 @@ public final class Replaying {
     Map<String, String> now = new LinkedHashMap<>();
     RecordJson.pieces(graded.evaluation(), pointers)
         .forEach(piece -> now.put(piece.name(), piece.text()));
-    boolean sameProgram = entry.program().equals(ledger.program().jar());
+    boolean sameJar = entry.program().jar().equals(ledger.program().jar());
     Differences differences = new Differences();
     List<String> gone = new ArrayList<>();
-    for (String name : names(entry, now)) {
+    List<String> altered = new ArrayList<>();
+    Map<String, String> digests = entry.digests();
+    for (String name : names(digests.keySet(), now.keySet())) {
       Part part = parts.get(name);
-      if (part == null && entry.partNames().contains(name)) {
+      if (part != null && !part.digest().equals(digests.get(name))) {
+        altered.add(name);
+      }
+      if (part == null && digests.containsKey(name)) {
         gone.add(name);
-      } else if (sameProgram) {
+      } else if (sameJar) {
         whole(name, part == null ? null : part.text(), now.get(name), differences);
       } else if (name.startsWith(RecordJson.SUBJECT)) {
         grades(name, part == null ? null : part.text(), now.get(name), differences);
       }
     }
-    return new Replay(
-        entry.id(),
-        differences.count() == 0 ? Result.SAME : Result.DIFFERENT,
-        sameProgram ? Compared.BYTES : Compared.GRADES,
-        differences.found(),
-        differences.count(),
-        said(sameProgram, gone));
+    Remarks remarks = new Remarks();
+    remarks.altered(altered);
+    remarks.disposed(gone);
+    return answer(entry, sameJar ? Compared.BYTES : Compared.GRADES, differences, remarks);
   }
 
-  private static List<String> names(Entry entry, Map<String, String> now) {
-    List<String> names = new ArrayList<>(entry.partNames());
-    names.remove("request");
-    names.remove("submitter");
-    now.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+  /** All but who submitted it, which no program can find out. */
+  private static Set<String> names(Set<String> recorded, Set<String> now) {
+    Set<String> names = new LinkedHashSet<>(recorded);
+    names.removeAll(List.of(REQUEST, "submitter"));
+    names.addAll(now);
     return names;
   }
 
@@ -166,33 +196,34 @@ public final class Replaying {
         : JsonDocument.read(text.getBytes(StandardCharsets.UTF_8), "", new Defects()).orElse(null);
   }
 
-  private static Message said(boolean sameProgram, List<String> gone) {
-    StringBuilder ja = new StringBuilder();
-    StringBuilder en = new StringBuilder();
-    if (!sameProgram) {
-      ja.append("記録したときとは別のプログラム（jar）なので、評価だけを比べました。");
-      en.append("Another program (jar) recorded it, so grades alone were compared. ");
-    }
-    if (!gone.isEmpty()) {
-      ja.append("廃棄された部分は比べていません：").append(String.join("、", gone)).append("。");
-      en.append("What was disposed of was not compared: ")
-          .append(String.join(", ", gone))
-          .append('.');
-    }
-    return new Message(ja.toString(), en.toString().strip());
+  private Replay different(Entry entry, String before, String after) {
+    Differences differences = new Differences();
+    differences.add(new Replay.Difference("", before, after));
+    return answer(entry, Compared.GRADES, differences, new Remarks());
   }
 
-  private static Replay different(Entry entry, String before, String after) {
+  private Replay answer(Entry entry, Compared compared, Differences differences, Remarks remarks) {
+    remarks.programs(entry.program(), ledger.program());
     return new Replay(
         entry.id(),
-        Result.DIFFERENT,
-        Compared.GRADES,
-        List.of(new Replay.Difference("", before, after)),
-        1,
-        NOTHING);
+        entry.program(),
+        ledger.program(),
+        differences.count() == 0 ? Result.SAME : Result.DIFFERENT,
+        compared,
+        differences.found(),
+        differences.count(),
+        remarks.message());
   }
 
-  private static Replay cannot(Entry entry, String ja, String en) {
-    return new Replay(entry.id(), Result.CANNOT, null, List.of(), 0, new Message(ja, en));
+  private Replay cannot(Entry entry, String ja, String en) {
+    return new Replay(
+        entry.id(),
+        entry.program(),
+        ledger.program(),
+        Result.CANNOT,
+        null,
+        List.of(),
+        0,
+        new Message(ja, en));
   }
 }
