@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hyotei.verification.KeptCheckpoint;
+import org.hyotei.verification.LedgerCheck;
+import org.hyotei.verification.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +53,48 @@ class LedgerBackupTest {
       assertThat(restored.signers()).hasSize(1);
     }
     assertThat(Written.intact(copy)).hasSize(copied.size() + 1);
+  }
+
+  @Test
+  void restored_backup_vouchesForWhatWasBeforeAndKeptCheckpointsTellTheRest(@TempDir Path folder)
+      throws Exception {
+    LedgerSettings settings = LedgerSettings.in(Files.createDirectory(folder.resolve("data")));
+    LedgerSettings copy = LedgerSettings.in(Files.createDirectory(folder.resolve("copy")));
+    List<Recorded> before;
+    Recorded lost;
+    try (Ledger ledger = Written.open(settings)) {
+      before = Appends.atOnce(1, 5, name -> Written.append(ledger, name));
+      ledger.backup(copy.file());
+      lost = Written.append(ledger, "after the backup");
+    }
+    Files.copy(settings.keyFile(), copy.keyFile());
+    KeptCheckpoint early = new KeptCheckpoint("early", before.get(4).receipt().checkpoint());
+    KeptCheckpoint late = new KeptCheckpoint("late", lost.receipt().checkpoint());
+
+    assertThat(problems(copy, early)).isEmpty();
+    assertThat(problems(copy, late)).isNotEmpty();
+    try (Ledger restored = Written.open(copy)) {
+      for (Recorded one : before) {
+        Entry entry = restored.entry(one.id()).orElseThrow();
+        assertThat(entry.text()).isEqualTo(one.receipt().entry());
+        assertThat(Written.verifies(one.receipt())).isTrue();
+        assertThat(Written.verifies(restored.receipt(entry, part -> true))).isTrue();
+      }
+      assertThat(restored.entry(lost.id())).isEmpty();
+      Written.append(restored, "another in its place");
+      Written.append(restored, "and one more");
+    }
+    assertThat(problems(copy, early)).isEmpty();
+    assertThat(problems(copy, late))
+        .anyMatch(problem -> problem.message().en().contains("kept checkpoint"));
+    assertThat(Written.verifies(lost.receipt())).isTrue();
+  }
+
+  private static List<Problem> problems(LedgerSettings settings, KeptCheckpoint kept)
+      throws SQLException {
+    try (Connection connection = StoreKind.connection(settings)) {
+      return new LedgerCheck(List.of(), List.of(kept), entries -> {}).verify(connection).problems();
+    }
   }
 
   @Test
