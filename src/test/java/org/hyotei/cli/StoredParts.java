@@ -2,8 +2,7 @@ package org.hyotei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.github.luben.zstd.Zstd;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,18 +10,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterOutputStream;
 import org.hyotei.document.JsonText;
 
 /** The bodies of an SQLite ledger's entries, as someone with the file and an editor has them. */
 final class StoredParts {
 
+  private static final int LARGEST = 10_000_000;
+
   private StoredParts() {}
 
   /** Replaces a text, once, in a part of an entry; digest, salt and tree stay as they are. */
   static void alter(Path file, String id, String part, String before, String after)
-      throws SQLException, IOException {
+      throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         PreparedStatement read =
             connection.prepareStatement(
@@ -36,9 +35,10 @@ final class StoredParts {
       String parts;
       try (ResultSet row = read.executeQuery()) {
         assertThat(row.next()).isTrue();
-        parts = inflated(row.getBytes(1));
+        parts = new String(Zstd.decompress(row.getBytes(1), LARGEST), StandardCharsets.UTF_8);
       }
-      write.setBytes(1, deflated(altered(parts, part, inside(before), inside(after))));
+      String altered = altered(parts, part, inside(before), inside(after));
+      write.setBytes(1, Zstd.compress(altered.getBytes(StandardCharsets.UTF_8)));
       write.setString(2, id);
       assertThat(write.executeUpdate()).isEqualTo(1);
     }
@@ -56,21 +56,5 @@ final class StoredParts {
   private static String inside(String text) {
     String quoted = JsonText.quoted(text);
     return quoted.substring(1, quoted.length() - 1);
-  }
-
-  private static String inflated(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (InflaterOutputStream inflater = new InflaterOutputStream(out)) {
-      inflater.write(bytes);
-    }
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] deflated(String text) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-      deflater.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return out.toByteArray();
   }
 }
