@@ -287,7 +287,9 @@ class OpenApiTest {
     holds(explanation, "Explanation");
     assertThat(required("Explanation")).isEqualTo(properties("Explanation"));
     isDescribed(explanation.at("/why/0"), "TraceStep");
-    isDescribed(service.post(location + "/replays", Service.JSON, new byte[0]).json(), "Replay");
+    JsonText replay = service.post(location + "/replays", Service.JSON, new byte[0]).json();
+    isDescribed(replay, "Replay");
+    isDescribed(replay.at("/recordedBy"), "Program");
     isDescribed(page, "EvaluationPage");
     isDescribed(page.at("/evaluations/0"), "EvaluationFound");
     isDescribed(page.at("/evaluations/0/matches/0"), "SubjectFound");

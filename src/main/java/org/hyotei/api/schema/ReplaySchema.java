@@ -14,13 +14,25 @@ public record ReplaySchema(
     @Schema(
             types = {"string", "null"},
             description =
-                "bytes by the program that recorded it, grades by another; null where nothing"
-                    + " could be compared")
+                "bytes by the jar that recorded it, on whatever JDK, grades by another; null where"
+                    + " nothing could be compared")
         String compared,
+    ProgramSchema recordedBy,
+    ProgramSchema replayedBy,
     List<DifferenceSchema> differences,
     @Schema(description = "All differences, those beyond the list included") int count,
-    @Schema(description = "Why it cannot be replayed, or what was not compared; may be empty")
+    @Schema(
+            description =
+                "Why it cannot be replayed; or what is another program or runtime than then, what"
+                    + " was not compared, what was altered; may be empty")
         String reason) {
+
+  /** What graded it, then or now. */
+  @Schema(name = "Program")
+  public record ProgramSchema(
+      @Schema(description = "SHA-256 of the jar, in hex; classes where it ran from none")
+          String jar,
+      @Schema(description = "Version of the Java runtime") String jdk) {}
 
   /** One value that is not what it was. */
   @Schema(name = "Difference")
