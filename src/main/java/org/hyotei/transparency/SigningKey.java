@@ -1,7 +1,6 @@
 package org.hyotei.transparency;
 
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -18,13 +17,11 @@ public final class SigningKey {
       Pattern.compile("PRIVATE\\+KEY\\+([^+]+)\\+([0-9a-f]{8})\\+([^\\s]{1,100})");
 
   private final VerifierKey verifier;
-  private final PrivateKey key;
   private final byte[] seed;
 
   private SigningKey(String name, byte[] seed) {
     this.seed = seed.clone();
     this.verifier = new VerifierKey(name, Ed25519.publicKey(seed));
-    this.key = Ed25519.privateKey(seed);
   }
 
   /**
@@ -73,7 +70,7 @@ public final class SigningKey {
 
   /** The signature of a note's text. */
   NoteSignature sign(String text) {
-    byte[] signed = Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
+    byte[] signed = Ed25519.sign(seed, verifier.publicKey(), text.getBytes(StandardCharsets.UTF_8));
     return new NoteSignature(name(), verifier.id(), signed);
   }
 
