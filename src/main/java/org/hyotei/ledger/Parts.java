@@ -1,15 +1,13 @@
 package org.hyotei.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +22,9 @@ import org.hyotei.report.Json;
 import org.hyotei.report.Piece;
 
 /**
- * The parts of one entry as they are stored: Zstandard over a JSON array of objects with {@code
- * name}, {@code salt} and {@code body}. Parts that were disposed of are not there.
+ * The parts of one entry as they are stored: Zstandard over one line of JSON, an array of objects
+ * with {@code name}, {@code salt} and {@code bytes}, and behind it the texts in UTF-8 in the same
+ * order, each of so many bytes. Parts that were disposed of are not there.
  */
 final class Parts {
 
@@ -35,12 +34,9 @@ final class Parts {
   /** Of Zstandard: the quickest of those that make bodies no larger than zlib's quickest. */
   private static final int LEVEL = 1;
 
-  // bodies are as long as the requests that were admitted
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build();
+  private static final byte END_OF_HEAD = '\n';
+
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private Parts() {}
 
@@ -59,21 +55,26 @@ final class Parts {
   }
 
   static byte[] packed(List<Part> parts) {
-    byte[] plain =
-        Json.bytes(
-            json -> {
-              json.writeStartArray();
-              for (Part part : parts) {
-                json.writeStartObject();
-                json.writeStringField("name", part.name());
-                json.writeStringField("salt", part.salt());
-                json.writeFieldName("body");
-                json.writeUTF8String(part.utf8(), 0, part.utf8().length);
-                json.writeEndObject();
-              }
-              json.writeEndArray();
-            });
-    return Zstd.compress(plain, LEVEL);
+    byte[] head = Json.bytes(json -> head(parts, json));
+    int length = head.length + 1;
+    for (Part part : parts) {
+      length += part.utf8().length;
+    }
+    ByteBuffer plain = ByteBuffer.allocate(length).put(head).put(END_OF_HEAD);
+    parts.forEach(part -> plain.put(part.utf8()));
+    return Zstd.compress(plain.array(), LEVEL);
+  }
+
+  private static void head(List<Part> parts, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (Part part : parts) {
+      json.writeStartObject();
+      json.writeStringField("name", part.name());
+      json.writeStringField("salt", part.salt());
+      json.writeNumberField("bytes", part.utf8().length);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** By name, in their order. */
@@ -105,25 +106,34 @@ final class Parts {
 
   /** Reads parts for as long as it is told to go on. */
   private static void each(byte[] packed, Predicate<Part> goesOn) {
-    try (JsonParser json =
-        FACTORY.createParser(new ZstdInputStream(new ByteArrayInputStream(packed)))) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.START_OBJECT && goesOn.test(part(json))) {
-        // the test takes the part
+    byte[] plain = Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed));
+    int at = 0;
+    while (plain[at] != END_OF_HEAD) {
+      at++;
+    }
+    try (JsonParser head = FACTORY.createParser(plain, 0, at)) {
+      at++;
+      head.nextToken();
+      boolean wanted = true;
+      while (wanted && head.nextToken() == JsonToken.START_OBJECT) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        while (head.nextToken() == JsonToken.FIELD_NAME) {
+          head.nextToken();
+          fields.put(head.currentName(), head.getText());
+        }
+        int end = at + Integer.parseInt(Objects.requireNonNull(fields.get("bytes")));
+        wanted = goesOn.test(part(fields, Arrays.copyOfRange(plain, at, end)));
+        at = end;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a stored body cannot be read", e);
     }
   }
 
-  private static Part part(JsonParser json) throws IOException {
-    Map<String, String> fields = new LinkedHashMap<>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      fields.put(json.currentName(), json.nextTextValue());
-    }
+  private static Part part(Map<String, String> fields, byte[] text) {
     return new Part(
         Objects.requireNonNull(fields.get("name")),
         HexFormat.of().parseHex(Objects.requireNonNull(fields.get("salt"))),
-        Objects.requireNonNull(fields.get("body")).getBytes(StandardCharsets.UTF_8));
+        text);
   }
 }

@@ -10,17 +10,20 @@ import java.util.Optional;
  */
 record Body(String name, String salt, String text) {
 
-  /** Reads the JSON object of a part, as receipts and the store have it; empty if it is none. */
+  /** Reads the JSON object of a part, as receipts have it; empty if it is none. */
   static Optional<Body> of(Json json) {
+    return json.text("body").flatMap(text -> of(json, text));
+  }
+
+  /** Takes a part's name and salt from a JSON object of three fields; empty if it is none. */
+  static Optional<Body> of(Json json, String text) {
     Optional<String> name = json.text("name");
     Optional<String> salt = json.text("salt");
-    Optional<String> text = json.text("body");
     return json instanceof Json.Fields fields
             && fields.byName().size() == 3
             && name.isPresent()
             && salt.isPresent()
-            && text.isPresent()
-        ? Optional.of(new Body(name.get(), salt.get(), text.get()))
+        ? Optional.of(new Body(name.get(), salt.get(), text))
         : Optional.empty();
   }
 

@@ -2,10 +2,13 @@ package org.hyotei.verification;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that lie beside an entry: Zstandard over a JSON list of parts. */
+/** The bodies that lie beside an entry: Zstandard over one line of JSON that lists the
+ * parts, and their texts. */
 final class StoredBodies {
 
   private static final int LARGEST = 512 * 1024 * 1024;
@@ -29,7 +33,7 @@ final class StoredBodies {
   /** The bodies that are there and are what the entry commits to, by name. */
   Map<String, Body> of(long position, Entry entry, byte @Nullable [] packed) {
     Map<String, Body> good = new LinkedHashMap<>();
-    Optional<List<Json>> stored =
+    Optional<List<Optional<Body>>> stored =
         packed == null ? Optional.empty() : unpacked(packed).flatMap(StoredBodies::list);
     if (stored.isEmpty()) {
       problems.add(
@@ -41,8 +45,7 @@ final class StoredBodies {
       return good;
     }
     Map<String, Body> bodies = new LinkedHashMap<>();
-    for (Json item : stored.get()) {
-      Optional<Body> body = Body.of(item);
+    for (Optional<Body> body : stored.get()) {
       if (body.isEmpty() || bodies.put(body.get().name(), body.get()) != null) {
         problem(position, entry, "", "形の違う部分、または同じ名前の部分があります。", "One is no part, or stands twice.");
       }
@@ -122,14 +125,39 @@ final class StoredBodies {
         (part.isEmpty() ? "" : "The part \"" + part + "\" ") + en);
   }
 
-  private static Optional<List<Json>> list(byte[] json) {
+  /** The parts, each empty where it is none; empty unless the texts fill what the line says. */
+  private static Optional<List<Optional<Body>>> list(byte[] plain) {
+    int end = 0;
+    while (end < plain.length && plain[end] != '\n') {
+      end++;
+    }
+    List<Optional<Body>> bodies = new ArrayList<>();
+    int at = end + 1;
     try {
-      return Json.read(json) instanceof Json.Items items
-          ? Optional.of(items.items())
-          : Optional.empty();
+      if (!(Json.read(Arrays.copyOf(plain, end)) instanceof Json.Items items)) {
+        return Optional.empty();
+      }
+      for (Json item : items.items()) {
+        int length = length(item);
+        if (length < 0 || length > plain.length - at) {
+          return Optional.empty();
+        }
+        bodies.add(Body.of(item, new String(plain, at, length, StandardCharsets.UTF_8)));
+        at += length;
+      }
     } catch (Json.NotJson e) {
       return Optional.empty();
     }
+    return at == plain.length ? Optional.of(bodies) : Optional.empty();
+  }
+
+  /** In bytes; negative if it is no such number. */
+  private static int length(Json item) {
+    return item.field("bytes")
+        .map(bytes -> bytes instanceof Json.Bare bare ? bare.written() : "")
+        .filter(written -> written.matches("[0-9]{1,9}"))
+        .map(Integer::parseInt)
+        .orElse(-1);
   }
 
   /** Empty if it is not one Zstandard frame to its last byte, or too large. */

@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hyotei.document.JsonText;
 
 /** The bodies of an SQLite ledger's entries, as someone with the file and an editor has them. */
@@ -37,24 +39,41 @@ final class StoredParts {
         assertThat(row.next()).isTrue();
         parts = new String(Zstd.decompress(row.getBytes(1), LARGEST), StandardCharsets.UTF_8);
       }
-      String altered = altered(parts, part, inside(before), inside(after));
+      String altered = altered(parts, part, before, after);
       write.setBytes(1, Zstd.compress(altered.getBytes(StandardCharsets.UTF_8)));
       write.setString(2, id);
       assertThat(write.executeUpdate()).isEqualTo(1);
     }
   }
 
+  /** The texts stand behind a line that lists the parts with the bytes of each. */
   private static String altered(String parts, String part, String before, String after) {
-    int name = parts.indexOf("\"name\":" + JsonText.quoted(part));
-    int at = parts.indexOf(before, name);
-    assertThat(name).isNotNegative();
-    assertThat(at).isGreaterThan(name);
-    return parts.substring(0, at) + after + parts.substring(at + before.length());
+    byte[] plain = parts.getBytes(StandardCharsets.UTF_8);
+    int end = parts.indexOf('\n');
+    Matcher listed =
+        Pattern.compile("\"name\":(\"[^\"]*\"),\"salt\":\"[0-9a-f]{64}\",\"bytes\":([0-9]+)")
+            .matcher(parts.substring(0, end));
+    int at = parts.substring(0, end + 1).getBytes(StandardCharsets.UTF_8).length;
+    while (listed.find()) {
+      int length = Integer.parseInt(listed.group(2));
+      if (listed.group(1).equals(JsonText.quoted(part))) {
+        String text = new String(plain, at, length, StandardCharsets.UTF_8);
+        assertThat(text).contains(before);
+        String changed = text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after));
+        return parts.substring(0, listed.start(2))
+            + changed.getBytes(StandardCharsets.UTF_8).length
+            + parts.substring(listed.end(2), end + 1)
+            + new String(plain, end(parts), at - end(parts), StandardCharsets.UTF_8)
+            + changed
+            + new String(plain, at + length, plain.length - at - length, StandardCharsets.UTF_8);
+      }
+      at += length;
+    }
+    throw new AssertionError("there is no part " + part);
   }
 
-  /** As it stands inside a JSON string. */
-  private static String inside(String text) {
-    String quoted = JsonText.quoted(text);
-    return quoted.substring(1, quoted.length() - 1);
+  /** Where the texts begin, in bytes. */
+  private static int end(String parts) {
+    return parts.substring(0, parts.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length;
   }
 }
