@@ -34,6 +34,7 @@ import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PackSnapshot;
 import org.hyotei.policy.PolicyReader;
 import org.hyotei.report.ImpactJson;
+import org.hyotei.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class ImpactRun {
   private static void record(Kawaguchi kawaguchi, Ledger ledger) {
     Grading.Graded graded = new HandWrittenGrading(kawaguchi.policy()).request(kawaguchi.request());
     for (int i = 0; i < PLANS; i++) {
-      ledger.evaluation(kawaguchi.request(), graded, Submitter.COMMAND_LINE, null);
+      ledger.evaluation(kawaguchi.request(), RecordJson.of(graded), Submitter.COMMAND_LINE, null);
     }
   }
 

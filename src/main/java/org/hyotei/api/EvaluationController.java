@@ -38,9 +38,8 @@ import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Role;
 import org.hyotei.ledger.Search;
-import org.hyotei.report.EvaluationJson;
-import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
+import org.hyotei.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /** Grades plans for the record, and shows what is recorded. */
@@ -102,7 +101,8 @@ final class EvaluationController {
       return Problem.refused(refused, language);
     }
     Grading.Graded graded = (Grading.Graded) answer;
-    Recorded recorded = ledger.evaluation(body, graded, caller.submitter(), key);
+    RecordJson record = RecordJson.of(graded);
+    Recorded recorded = ledger.evaluation(body, record, caller.submitter(), key);
     MutableHttpResponse<byte[]> created =
         HttpResponse.<byte[]>status(HttpStatus.CREATED)
             .contentType(MediaType.APPLICATION_JSON_TYPE)
@@ -116,18 +116,16 @@ final class EvaluationController {
     }
     return created
         .header("Policy-Version", graded.evaluation().policy().version())
-        .body(Json.bytes(json -> recorded(graded, recorded, language, json)));
+        .body(Json.bytes(json -> recorded(record, recorded, language, json)));
   }
 
   private static void recorded(
-      Grading.Graded graded, Recorded recorded, String language, JsonGenerator json)
+      RecordJson record, Recorded recorded, String language, JsonGenerator json)
       throws IOException {
-    FindingPointers pointers =
-        new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
     json.writeStartObject();
     json.writeBooleanField("preview", false);
     json.writeStringField("id", recorded.id());
-    new EvaluationJson(false, language, pointers).fields(graded.evaluation(), json);
+    record.answer(language, json);
     json.writeFieldName("receipt");
     ReceiptJson.write(recorded.receipt(), json);
     json.writeEndObject();

@@ -8,10 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
-import org.hyotei.evaluation.Grading;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.RuleSource;
-import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
 import org.hyotei.report.Piece;
 import org.hyotei.report.RecordJson;
@@ -27,16 +25,14 @@ final class EvaluationDrafts {
 
   static Draft of(
       byte[] request,
-      Grading.Graded graded,
+      RecordJson record,
       Submitter submitter,
       @Nullable String idempotencyKey,
       String id,
       Instant time) {
-    Evaluation evaluation = graded.evaluation();
-    FindingPointers pointers =
-        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
+    Evaluation evaluation = record.evaluation();
     List<Piece> pieces = begun(request, submitter, idempotencyKey);
-    pieces.addAll(RecordJson.pieces(evaluation, pointers));
+    pieces.addAll(record.pieces());
     Set<String> findings = new TreeSet<>();
     evaluation.findings().stream().map(Finding::code).forEach(findings::add);
     return new Draft(

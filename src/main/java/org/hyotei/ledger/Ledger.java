@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.hyotei.evaluation.Grading;
 import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.report.RecordJson;
 import org.hyotei.transparency.ConsistencyProof;
 import org.hyotei.transparency.InclusionProof;
 import org.hyotei.transparency.MerkleTree;
@@ -88,8 +88,8 @@ public final class Ledger implements AutoCloseable {
 
   /** Records an evaluation. */
   public Recorded evaluation(
-      byte[] request, Grading.Graded graded, Submitter submitter, @Nullable String idempotencyKey) {
-    return append(EvaluationDrafts.of(request, graded, submitter, idempotencyKey, id(), now()));
+      byte[] request, RecordJson record, Submitter submitter, @Nullable String idempotencyKey) {
+    return append(EvaluationDrafts.of(request, record, submitter, idempotencyKey, id(), now()));
   }
 
   /** Records that a policy's rules did not come to an end for a request. */

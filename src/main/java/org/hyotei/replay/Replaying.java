@@ -25,7 +25,6 @@ import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.PolicyVersions;
 import org.hyotei.replay.Replay.Compared;
 import org.hyotei.replay.Replay.Result;
-import org.hyotei.report.FindingPointers;
 import org.hyotei.report.NodeJson;
 import org.hyotei.report.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -130,11 +129,8 @@ public final class Replaying {
     if (entry.is(Kind.FAILURE)) {
       return different(entry, "\"failed\"", "\"graded\"");
     }
-    FindingPointers pointers =
-        new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
     Map<String, String> now = new LinkedHashMap<>();
-    RecordJson.pieces(graded.evaluation(), pointers)
-        .forEach(piece -> now.put(piece.name(), piece.text()));
+    RecordJson.of(graded).pieces().forEach(piece -> now.put(piece.name(), piece.text()));
     boolean sameJar = entry.program().jar().equals(ledger.program().jar());
     Differences differences = new Differences();
     List<String> gone = new ArrayList<>();

@@ -43,19 +43,25 @@ public record EvaluationJson(
 
   /** The fields from {@code policy} on, into an object that is open. */
   public void fields(Evaluation evaluation, JsonGenerator json) throws IOException {
+    fields(evaluation, null, json);
+  }
+
+  /** The same, with what was written of it before. */
+  void fields(Evaluation evaluation, @Nullable RecordJson written, JsonGenerator json)
+      throws IOException {
     json.writeObjectFieldStart("policy");
     json.writeStringField("id", evaluation.policy().id());
     json.writeStringField("version", evaluation.policy().version());
     json.writeEndObject();
     json.writeStringField("plan", evaluation.plan().id());
     json.writeArrayFieldStart("subjects");
-    for (SubjectResult subject : evaluation.subjects()) {
-      json.writeStartObject();
-      SubjectJson.fields(evaluation, subject, true, json);
-      if (whyNots != null) {
-        new WhyNotJson(language).write(subject, whyNots.of(subject.id()), json);
+    for (int i = 0; i < evaluation.subjects().size(); i++) {
+      SubjectResult subject = evaluation.subjects().get(i);
+      if (written != null && subject.judgement() == null) {
+        json.writeRawValue(written.result(i));
+      } else {
+        subject(evaluation, subject, json);
       }
-      json.writeEndObject();
     }
     json.writeEndArray();
     commentary(evaluation, json);
@@ -66,8 +72,26 @@ public record EvaluationJson(
     json.writeEndArray();
     TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().countedMarks(), json);
     summary(json, evaluation.summary());
-    new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
+    if (written == null) {
+      new TraceJson(evaluation.policy().version()).write(evaluation.trace(), json);
+    } else {
+      json.writeArrayFieldStart("trace");
+      for (Fragment step : written.steps()) {
+        json.writeRawValue(step);
+      }
+      json.writeEndArray();
+    }
     notes(language, json);
+  }
+
+  private void subject(Evaluation evaluation, SubjectResult subject, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    SubjectJson.fields(evaluation, subject, true, json);
+    if (whyNots != null) {
+      new WhyNotJson(language).write(subject, whyNots.of(subject.id()), json);
+    }
+    json.writeEndObject();
   }
 
   static void notes(String language, JsonGenerator json) throws IOException {

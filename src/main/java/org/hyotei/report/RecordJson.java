@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
+import org.hyotei.evaluation.Grading;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.TraceStep;
 import org.hyotei.model.Assessment;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * An evaluation as the pieces that a record of it keeps, each a JSON document of its own: what
  * became of each subject, what persons said of it, and the rest as a whole. Findings and steps of
  * the trace carry their place in the result ({@code n}), and messages stand in both languages, so
- * that {@link RecordedJson} can put the result together again. The same evaluation always gives the
- * same bytes.
+ * that {@link RecordedJson} can put the result together again. The answer is written from the same
+ * bytes. The same evaluation always gives the same bytes.
  */
 public final class RecordJson {
 
@@ -39,14 +40,16 @@ public final class RecordJson {
 
   private final Evaluation evaluation;
   private final FindingPointers pointers;
-  private final TraceJson steps;
+  private final List<Fragment> results;
+  private final List<Fragment> steps;
   private final Map<@Nullable String, List<Integer>> findings = new HashMap<>();
   private final Map<@Nullable String, List<Integer>> trace = new HashMap<>();
 
   private RecordJson(Evaluation evaluation, FindingPointers pointers) {
     this.evaluation = evaluation;
     this.pointers = pointers;
-    this.steps = new TraceJson(evaluation.policy().version());
+    this.results = results(evaluation);
+    this.steps = steps(evaluation);
     Set<String> subjects = new HashSet<>();
     evaluation.subjects().forEach(subject -> subjects.add(subject.id()));
     for (int i = 0; i < evaluation.findings().size(); i++) {
@@ -69,15 +72,62 @@ public final class RecordJson {
     places.computeIfAbsent(owner, id -> new ArrayList<>()).add(place);
   }
 
+  /** Writes what the record and the answer have in common. */
+  public static RecordJson of(Grading.Graded graded) {
+    Evaluation evaluation = graded.evaluation();
+    return new RecordJson(
+        evaluation, new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan()));
+  }
+
+  private static List<Fragment> results(Evaluation evaluation) {
+    PieceWriter results = new PieceWriter();
+    for (SubjectResult result : evaluation.subjects()) {
+      results.add(
+          result.id(),
+          json -> {
+            json.writeStartObject();
+            SubjectJson.fields(evaluation, result, false, json);
+            json.writeEndObject();
+          });
+    }
+    return fragments(results);
+  }
+
+  private static List<Fragment> steps(Evaluation evaluation) {
+    TraceJson trace = new TraceJson(evaluation.policy().version());
+    PieceWriter steps = new PieceWriter();
+    evaluation.trace().forEach(step -> steps.add("", json -> trace.step(step, json)));
+    return fragments(steps);
+  }
+
+  private static List<Fragment> fragments(PieceWriter written) {
+    return written.pieces().stream().map(piece -> new Fragment(piece.utf8())).toList();
+  }
+
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** The result as it is answered, its fields from {@code policy} on, into an open object. */
+  public void answer(String language, JsonGenerator json) throws IOException {
+    new EvaluationJson(false, language, pointers).fields(evaluation, this, json);
+  }
+
+  /** A subject's result without what a person said of it, by its place. */
+  Fragment result(int place) {
+    return results.get(place);
+  }
+
+  /** The steps of the trace, in order. */
+  List<Fragment> steps() {
+    return steps;
+  }
+
   /**
    * The pieces, whose names are unique: judgements, assessments, subjects in the result's order,
    * the whole.
    */
-  public static List<Piece> pieces(Evaluation evaluation, FindingPointers pointers) {
-    return new RecordJson(evaluation, pointers).pieces();
-  }
-
-  private List<Piece> pieces() {
+  public List<Piece> pieces() {
     PieceWriter pieces = new PieceWriter();
     for (Judgement judgement : evaluation.plan().judgements()) {
       pieces.add(JUDGEMENT + judgement.subject(), json -> SubjectJson.said(judgement, json));
@@ -85,8 +135,10 @@ public final class RecordJson {
     if (!evaluation.plan().assessments().isEmpty()) {
       pieces.add(ASSESSMENTS, this::assessments);
     }
-    for (SubjectResult result : evaluation.subjects()) {
-      pieces.add(SUBJECT + result.id(), json -> subject(result, json));
+    for (int i = 0; i < results.size(); i++) {
+      String id = evaluation.subjects().get(i).id();
+      Fragment result = results.get(i);
+      pieces.add(SUBJECT + id, json -> subject(id, result, json));
     }
     pieces.add(WHOLE, this::whole);
     return pieces.pieces();
@@ -105,12 +157,11 @@ public final class RecordJson {
     json.writeEndArray();
   }
 
-  private void subject(SubjectResult result, JsonGenerator json) throws IOException {
+  private void subject(String id, Fragment result, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeObjectFieldStart("result");
-    SubjectJson.fields(evaluation, result, false, json);
-    json.writeEndObject();
-    about(result.id(), json);
+    json.writeFieldName("result");
+    json.writeRawValue(result);
+    about(id, json);
     json.writeEndObject();
   }
 
@@ -146,7 +197,8 @@ public final class RecordJson {
     for (int place : trace.getOrDefault(subject, List.of())) {
       json.writeStartObject();
       json.writeNumberField("n", place);
-      steps.fields(evaluation.trace().get(place), json);
+      json.writeFieldName("step");
+      json.writeRawValue(steps.get(place));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -74,11 +74,10 @@ public final class RecordedJson {
 
   private void trace(Predicate<Node> wanted, JsonGenerator json) throws IOException {
     json.writeStartArray();
-    for (Node step : inOrder("trace")) {
-      if (wanted.test(step)) {
-        json.writeStartObject();
-        fieldsBut("n", step, json);
-        json.writeEndObject();
+    for (Node placed : inOrder("trace")) {
+      Node step = NodeJson.child(placed, "step");
+      if (step != null && wanted.test(step)) {
+        NodeJson.write(step, json);
       }
     }
     json.writeEndArray();
@@ -129,15 +128,6 @@ public final class RecordedJson {
       }
     }
     json.writeEndObject();
-  }
-
-  private static void fieldsBut(String name, Node node, JsonGenerator json) throws IOException {
-    for (Node.Field field : ((Node.Mapping) node).fields()) {
-      if (!field.name().equals(name)) {
-        json.writeFieldName(field.name());
-        NodeJson.write(field.value(), json);
-      }
-    }
   }
 
   /** The items of a list that all pieces have, by their place in the result. */

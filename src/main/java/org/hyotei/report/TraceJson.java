@@ -27,14 +27,8 @@ record TraceJson(String version) {
     json.writeEndArray();
   }
 
-  private void step(TraceStep step, JsonGenerator json) throws IOException {
+  void step(TraceStep step, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    fields(step, json);
-    json.writeEndObject();
-  }
-
-  /** A step's fields, into an object that is open. */
-  void fields(TraceStep step, JsonGenerator json) throws IOException {
     RuleSource rule = step.rule();
     Json.text(json, "subject", step.subject().whole() ? null : step.subject().id());
     json.writeStringField("phase", rule.phase().group());
@@ -66,6 +60,7 @@ record TraceJson(String version) {
       case COMMENT -> json.writeStringField("kind", step.verb().name().toLowerCase(Locale.ROOT));
     }
     json.writeStringField("text", step.text());
+    json.writeEndObject();
     json.writeEndObject();
   }
 }

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that lie beside an entry: Zstandard over one line of JSON that lists the
- * parts, and their texts. */
+/**
+ * The bodies that lie beside an entry: Zstandard over one line of JSON that lists the parts, and
+ * their texts.
+ */
 final class StoredBodies {
 
   private static final int LARGEST = 512 * 1024 * 1024;

@@ -20,6 +20,7 @@ import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
 import org.hyotei.ledger.Submitter;
 import org.hyotei.policy.PackFolder;
+import org.hyotei.report.RecordJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class ReplayCommandTest {
       activations.look();
       byte[] request = Files.readAllBytes(REQUEST);
       Grading.Graded graded = (Grading.Graded) new Grading(activations).request(request);
-      id = ledger.evaluation(request, graded, Submitter.UNAUTHENTICATED, null).id();
+      id = ledger.evaluation(request, RecordJson.of(graded), Submitter.UNAUTHENTICATED, null).id();
     }
   }
 

@@ -46,7 +46,7 @@ class RecordedJsonTest {
 
   private static Map<String, String> pieces(Grading.Graded graded) {
     Map<String, String> pieces = new LinkedHashMap<>();
-    for (Piece piece : RecordJson.pieces(graded.evaluation(), pointers(graded))) {
+    for (Piece piece : RecordJson.of(graded).pieces()) {
       assertThat(pieces.put(piece.name(), piece.text())).as(piece.name()).isNull();
     }
     return pieces;
@@ -83,6 +83,30 @@ class RecordedJsonTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void answer_ofAnExample_isItsResultToTheByte(Path example) throws IOException {
+    String policy = RULES.relativize(example).getName(0).toString();
+    Grading.Graded graded = graded(Files.readAllBytes(example), policy);
+
+    for (String language : List.of("ja", "en")) {
+      assertThat(answer(graded, language)).isEqualTo(result(graded, language));
+    }
+  }
+
+  private static String answer(Grading.Graded graded, String language) {
+    String text =
+        new String(
+            Json.bytes(
+                json -> {
+                  json.writeStartObject();
+                  RecordJson.of(graded).answer(language, json);
+                  json.writeEndObject();
+                }),
+            StandardCharsets.UTF_8);
+    return "{" + text.substring(text.indexOf("\"subjects\":"));
+  }
+
   @Test
   void pieces_ofAJudgedIndicator_keepWhatThePersonSaidApart() throws IOException {
     String request =
@@ -99,6 +123,7 @@ class RecordedJsonTest {
     assertThat(pieces.get("subject:1-2")).doesNotContain("特別の事情を考慮した");
     List<String> names = new ArrayList<>(pieces.keySet());
     assertThat(again(names, pieces, "ja")).isEqualTo(result(graded, "ja"));
+    assertThat(answer(graded, "ja")).isEqualTo(result(graded, "ja"));
 
     pieces.remove("judgement:1-2");
     pieces.remove("subject:1-3");

@@ -30,6 +30,7 @@ import org.hyotei.ledger.Statements;
 import org.hyotei.ledger.Submitter;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.Json;
+import org.hyotei.report.RecordJson;
 
 /** A ledger written by the real writer: evaluations and what was said of them, two keys. */
 final class WrittenLedger {
@@ -125,7 +126,7 @@ final class WrittenLedger {
     Recorded recorded =
         ledger.evaluation(
             request,
-            graded(request),
+            RecordJson.of(graded(request)),
             Submitter.UNAUTHENTICATED,
             number % 3 == 0 ? "key-" + number : null);
     return ledger.entry(recorded.id()).orElseThrow();
