@@ -10,13 +10,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.hyotei.report.Json;
-import org.hyotei.verification.ReceiptCheck;
-import org.hyotei.verification.TrustedKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LedgerKeyTest {
 
   @TempDir private Path folder;
-
-  private static Ledger existing(LedgerSettings settings) {
-    return Ledger.existing(settings, new Program("classes", "17"), Clock.systemUTC());
-  }
-
-  private static boolean signedBy(String vkey, Receipt receipt) {
-    byte[] json = Json.bytes(generator -> ReceiptJson.write(receipt, generator));
-    return new ReceiptCheck(List.of(TrustedKey.parse(vkey).orElseThrow()), List.of())
-        .verify(json)
-        .verified();
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -55,9 +40,9 @@ class LedgerKeyTest {
         Recorded rotation = ledger.rotateKey(false, "new year", Submitter.COMMAND_LINE);
         List<String> signers = ledger.signers();
         assertThat(signers).hasSize(i + 2);
-        assertThat(signedBy(signers.get(i), rotation.receipt())).isTrue();
+        assertThat(Written.signedBy(signers.get(i), rotation.receipt())).isTrue();
         Recorded next = Written.append(other, "after");
-        assertThat(signedBy(signers.get(i + 1), next.receipt())).isTrue();
+        assertThat(Written.signedBy(signers.get(i + 1), next.receipt())).isTrue();
       }
       over.set(true);
       int appended = here.get() + there.get();
@@ -89,7 +74,7 @@ class LedgerKeyTest {
         .isInstanceOf(LedgerUnavailable.class)
         .hasMessageContaining(settings.keyFile().toString())
         .hasMessageContaining("rotate-key --lost");
-    try (Ledger ledger = existing(settings)) {
+    try (Ledger ledger = Written.existing(settings)) {
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> Written.append(ledger, "no key"))
             .isInstanceOf(LedgerUnavailable.class)
@@ -109,9 +94,9 @@ class LedgerKeyTest {
     }
     Files.delete(settings.keyFile());
 
-    try (Ledger ledger = existing(settings)) {
+    try (Ledger ledger = Written.existing(settings)) {
       Recorded rotation = ledger.rotateKey(true, "lost", Submitter.COMMAND_LINE);
-      assertThat(signedBy(ledger.signers().get(1), rotation.receipt())).isTrue();
+      assertThat(Written.signedBy(ledger.signers().get(1), rotation.receipt())).isTrue();
     }
     try (Ledger ledger = Written.open(settings)) {
       Written.append(ledger, "after");

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import org.hyotei.report.Json;
-import org.hyotei.verification.ReceiptCheck;
-import org.hyotei.verification.TrustedKey;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RotationTest {
 
   @TempDir private Path folder;
-
-  private static Ledger existing(LedgerSettings settings) {
-    return Ledger.existing(settings, new Program("classes", "17"), Clock.systemUTC());
-  }
-
-  private static boolean signedBy(String vkey, Receipt receipt) {
-    byte[] json = Json.bytes(generator -> ReceiptJson.write(receipt, generator));
-    return new ReceiptCheck(List.of(TrustedKey.parse(vkey).orElseThrow()), List.of())
-        .verify(json)
-        .verified();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -58,8 +43,8 @@ class RotationTest {
       Recorded after = Written.append(ledger, "after");
 
       List<String> signers = ledger.signers();
-      assertThat(signedBy(old, before.receipt())).isTrue();
-      assertThat(signedBy(signers.get(signers.size() - 1), after.receipt())).isTrue();
+      assertThat(Written.signedBy(old, before.receipt())).isTrue();
+      assertThat(Written.signedBy(signers.get(signers.size() - 1), after.receipt())).isTrue();
       // a key that was lost before it signed anything never signs
       assertThat(signers).hasSize(!first && second ? 2 : 3).doesNotHaveDuplicates();
     }
@@ -80,7 +65,7 @@ class RotationTest {
   void rotation_onAnEmptyLedger_isFollowed(StoreKind kind, boolean lost) throws Exception {
     LedgerSettings settings = kind.settings(folder);
     Written.open(settings).close();
-    try (Ledger ledger = existing(settings)) {
+    try (Ledger ledger = Written.existing(settings)) {
       String old = ledger.signers().get(0);
       rotate(ledger, settings, lost);
       Recorded after = Written.append(ledger, "after");
@@ -88,7 +73,7 @@ class RotationTest {
       List<String> signers = ledger.signers();
       assertThat(signers).hasSize(lost ? 1 : 2);
       assertThat(signers.contains(old)).isEqualTo(!lost);
-      assertThat(signedBy(signers.get(signers.size() - 1), after.receipt())).isTrue();
+      assertThat(Written.signedBy(signers.get(signers.size() - 1), after.receipt())).isTrue();
     }
     Written.open(settings).close();
     assertThat(Written.intact(settings)).hasSize(2);
@@ -115,10 +100,10 @@ class RotationTest {
         done += (int) these;
         for (Ledger ledger : List.of(one, other)) {
           Recorded after = Written.append(ledger, "after");
-          assertThat(signedBy(ledger.signers().get(done), after.receipt())).isTrue();
+          assertThat(Written.signedBy(ledger.signers().get(done), after.receipt())).isTrue();
         }
       }
-      assertThat(signedBy(old, before.receipt())).isTrue();
+      assertThat(Written.signedBy(old, before.receipt())).isTrue();
       assertThat(one.signers()).hasSize(1 + done);
     }
     assertThat(folder.resolve("signing-key.next")).doesNotExist();

@@ -90,4 +90,17 @@ final class Written {
     byte[] json = Json.bytes(generator -> ReceiptJson.write(receipt, generator));
     return new ReceiptCheck(keys, List.of()).verify(json).verified();
   }
+
+  /** Opens one that must be there. */
+  static Ledger existing(LedgerSettings settings) {
+    return Ledger.existing(settings, new Program("classes", "17"), Clock.systemUTC());
+  }
+
+  /** Whether a receipt verifies with this key alone. */
+  static boolean signedBy(String vkey, Receipt receipt) {
+    byte[] json = Json.bytes(generator -> ReceiptJson.write(receipt, generator));
+    return new ReceiptCheck(List.of(TrustedKey.parse(vkey).orElseThrow()), List.of())
+        .verify(json)
+        .verified();
+  }
 }
