@@ -105,7 +105,11 @@ public final class Ledger implements AutoCloseable {
 
   /** Records what a statement says. */
   public Recorded statement(Statement statement, Submitter submitter) {
-    return append(statement.draft(id(), now(), submitter));
+    Recorded recorded = append(statement.draft(id(), now(), submitter));
+    if (statement.kind() == Kind.DISPOSAL) {
+      store.wipe();
+    }
+    return recorded;
   }
 
   private Recorded append(Draft draft) {

@@ -114,6 +114,7 @@ final class Store implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     if (writing) {
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     }
@@ -161,6 +162,22 @@ final class Store implements AutoCloseable {
   void waitForOtherBeginnings(Handle handle) {
     if (shared) {
       handle.execute("LOCK TABLE log IN SHARE ROW EXCLUSIVE MODE");
+    }
+  }
+
+  /**
+   * Leaves nothing in SQLite's files of what was deleted: the pages were overwritten, and what is
+   * older is cut off here. Where someone reads or writes meanwhile, that waits for the next time,
+   * or for the last process to close the file. PostgreSQL does so at its next VACUUM.
+   */
+  void wipe() {
+    if (shared) {
+      return;
+    }
+    try {
+      writing().useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    } catch (JdbiException e) {
+      // what was deleted is deleted; only its trace stays a little longer
     }
   }
 
