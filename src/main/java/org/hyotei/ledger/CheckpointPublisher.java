@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -89,7 +90,8 @@ public final class CheckpointPublisher implements AutoCloseable {
     }
     Files.createDirectories(folder);
     long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
-    Path draft = Files.createTempFile(folder, "checkpoint", ".draft");
+    // no temporary file: those are the owner's alone, and this one is for others to read
+    Path draft = folder.resolve(".checkpoint-" + UUID.randomUUID() + ".draft");
     Files.writeString(draft, note);
     Files.move(
         draft, folder.resolve("checkpoint-" + size + ".txt"), StandardCopyOption.REPLACE_EXISTING);
