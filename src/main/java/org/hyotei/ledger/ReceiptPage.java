@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.text.StringEscapeUtils;
 import org.hyotei.document.JsonDocument;
@@ -62,6 +63,7 @@ public record ReceiptPage(String language) {
     page.append("</style></head><body><main><h1>").append(title).append("</h1>");
     record(entry, history, parts, page);
     subjects(parts, page);
+    since(entry, history, parts, page);
     proof(entry, receipt, page);
     means(page);
     return page.append("</main></body></html>\n").toString();
@@ -168,6 +170,30 @@ public record ReceiptPage(String language) {
     page.append("</tr>");
   }
 
+  private void since(Entry entry, History history, Map<String, String> parts, StringBuilder page) {
+    List<History.Said> said =
+        history.statements().stream().filter(one -> concerns(one, entry, parts)).toList();
+    if (said.isEmpty()) {
+      return;
+    }
+    LaterWords words = new LaterWords(language);
+    page.append("<h2>").append(say("記録の後にあったこと", "What was said since")).append("</h2><table>");
+    said.forEach(one -> row(JapanTime.of(one.entry().instant()), words.of(one, entry), page));
+    page.append("</table>");
+  }
+
+  /** A judgement of a subject that the page leaves out is left out too. */
+  private static boolean concerns(History.Said said, Entry entry, Map<String, String> parts) {
+    Optional<String> subject =
+        said.entry().is(Kind.DISPOSAL)
+            ? Optional.empty()
+            : said.entry().detail("subject").map(id -> "subject:" + id);
+    return subject.isEmpty()
+        || parts.containsKey(subject.get())
+        || !entry.partNames().contains(subject.get())
+        || parts.keySet().stream().noneMatch(name -> name.startsWith("subject:"));
+  }
+
   private void proof(Entry entry, Receipt receipt, StringBuilder page) {
     Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(receipt.checkpoint()).text());
     page.append("<h2>")
@@ -199,6 +225,13 @@ public record ReceiptPage(String language) {
                     + " recorded at this place, by this version of the policy, and was not altered"
                     + " since."),
             say("もとの数値が正しいことは証明しません。", "It does not prove that the figures are true."),
+            say(
+                "評価が評価基準のとおりであることは、再計算（hyotei replay）で確かめます。",
+                "Whether the grade follows from the rules is told by a replay (hyotei replay)."),
+            say(
+                "取扱いと、記録の後にあったことは、この証を出した時点で台帳にあったものです。それぞれ別の記録で、この証では証明されません。",
+                "The standing, and what was said since, are what the ledger held when this page was"
+                    + " made. They are entries of their own, which this receipt does not prove."),
             say(
                 "時刻、署名鍵、過去の記録は、外部の人が台帳の根を控えるまでは、運営者を信じるほかありません。",
                 "Clock, key and history are the operator's until someone outside holds the root."))) {

@@ -239,6 +239,8 @@ abstract class EvaluationsContract {
     JsonText shown = service.get(EVALUATIONS + "/" + id).json();
     assertThat(shown.texts("/judgements", "/statement/grade")).containsExactly("B");
     assertThat(shown.text("/subjects/0/computedGrade")).isNotEqualTo("B");
+    assertThat(page(id, "1-1")).contains("「1-1」の評価を「B」とする判断（福祉総務課）。再集計による");
+    assertThat(page(id, "1")).doesNotContain("再集計による");
     assertThat(post(EVALUATIONS + "/" + id + "/adoptions", "{\"text\":\"総評として採用する。\"}").status())
         .isEqualTo(201);
     assertThat(service.get(EVALUATIONS + "/" + id).json().texts("/adoptions", "/statement/text"))
@@ -291,6 +293,7 @@ abstract class EvaluationsContract {
     Service.Reply again = post(EVALUATIONS, small("x", "60件"), "Idempotency-Key", "x");
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.json().text("/id")).isNotEqualTo(id);
+    assertThat(page(id, "1-1")).contains("本文を廃棄：request, subject:1-1（文書保存年限 5年）");
   }
 
   @Test
@@ -388,11 +391,16 @@ abstract class EvaluationsContract {
     assertThat(why.json().text("/subject/grade")).isEqualTo("S");
   }
 
+  private String page(String id, String subject) {
+    return service
+        .get(EVALUATIONS + "/" + id + "/receipt?subject=" + subject, "Accept", "text/html")
+        .text();
+  }
+
   @Test
   void receipt_asAPage_showsRootAndFingerprint() {
     String id = record(small("v", "60件"));
-    String page =
-        service.get(EVALUATIONS + "/" + id + "/receipt?subject=1-1", "Accept", "text/html").text();
+    String page = page(id, "1-1");
     String checkpoint = service.get("/api/v1/ledger/checkpoint").text();
 
     assertThat(page)
