@@ -86,6 +86,9 @@ class AuditGuideTest {
   @Test
   void commands_onWhatWasRecordedJustNow_allVerify(@TempDir Path folder) throws Exception {
     record(folder, folder.resolve("data"));
+    String[] older = WrittenLedger.olderCheckpoint(folder.resolve("data"), 3);
+    Files.writeString(folder.resolve("older.checkpoint"), older[0]);
+    Files.writeString(folder.resolve("consistency.json"), older[1]);
     PackFiles files = WrittenLedger.policy().files();
     for (String path : files.paths()) {
       Path file = folder.resolve("rules").resolve(path);
@@ -95,14 +98,55 @@ class AuditGuideTest {
     List<Block> blocks = blocks(Files.readString(PAGE));
 
     List<String> outputs = run(folder, blocks);
-    assertThat(blocks).hasSize(10);
+    assertThat(blocks).hasSize(11);
     assertThat(outputs.get(1)).contains("as recorded").doesNotContain("ALTERED");
     assertThat(outputs.get(3)).contains("the entry is in the tree");
     assertThat(outputs.get(4)).contains("Signature Verified Successfully");
     assertThat(outputs.get(5)).startsWith("Verified.");
     assertThat(outputs.get(6)).startsWith("Refused.").contains("ended with 1");
-    assertThat(outputs.get(8)).contains("nothing was altered").doesNotContain("--checkpoint");
-    assertThat(outputs.get(9).lines().distinct()).hasSize(1);
+    assertThat(outputs.get(8))
+        .isEqualTo("the first 3 of 7 entries are those of the older checkpoint\n");
+    assertThat(outputs.get(9)).contains("nothing was altered").doesNotContain("--checkpoint");
+    assertThat(outputs.get(10).lines().distinct()).hasSize(1);
+  }
+
+  @Test
+  void consistency_ofAllSizes_isToldFromRewrittenHistory(@TempDir Path folder) throws Exception {
+    record(folder, folder.resolve("data"));
+    Block block =
+        blocks(Files.readString(PAGE)).stream()
+            .filter(one -> one.needs().contains("an older checkpoint"))
+            .findFirst()
+            .orElseThrow();
+    List<Block> each = new ArrayList<>();
+    for (int size = 1; size <= 7; size++) {
+      String[] older = WrittenLedger.olderCheckpoint(folder.resolve("data"), size);
+      Files.writeString(folder.resolve("older." + size), older[0]);
+      Files.writeString(folder.resolve("consistency." + size), older[1]);
+      Files.writeString(
+          folder.resolve("rewritten." + size),
+          older[0].replaceFirst("\n[^\n]{8}(.*=)\n", "\nAAAAAAAA$1\n"));
+      String given = "cp consistency." + size + " consistency.json\n";
+      each.add(
+          new Block("", given + "cp older." + size + " older.checkpoint\n" + block.commands(), ""));
+      each.add(
+          new Block(
+              "", given + "cp rewritten." + size + " older.checkpoint\n" + block.commands(), ""));
+    }
+    each.set(
+        0,
+        new Block(
+            "", "jq -j .checkpoint receipt.json > checkpoint\n" + each.get(0).commands(), ""));
+
+    List<String> outputs = run(folder, each);
+    for (int i = 0; i < outputs.size(); i++) {
+      int size = i / 2 + 1;
+      assertThat(outputs.get(i))
+          .isEqualTo(
+              i % 2 == 0
+                  ? "the first " + size + " of 7 entries are those of the older checkpoint\n"
+                  : "history was REWRITTEN\n");
+    }
   }
 
   /** Records into a data folder, and puts a receipt and the key beside it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyotei.activation.Requester;
 import org.hyotei.evaluation.Examples;
 import org.hyotei.evaluation.Grading;
@@ -152,5 +153,19 @@ final class WrittenLedger {
   /** One in a SQLite file, and the keys that signed. */
   static List<String> sqlite(Path data, int evaluations) {
     return write(LedgerSettings.in(data), evaluations);
+  }
+
+  /**
+   * A checkpoint from when a ledger was smaller, and the proof that today's tree begins with it.
+   */
+  static String[] olderCheckpoint(Path data, int size) {
+    try (Ledger ledger =
+        Ledger.open(LedgerSettings.in(data), new Program("classes", "17"), Clock.systemUTC())) {
+      String proof =
+          ledger.consistency(size, ledger.size()).path().stream()
+              .map(hash -> '"' + hash.base64() + '"')
+              .collect(Collectors.joining(",", "{\"proof\":[", "]}"));
+      return new String[] {ledger.checkpoint(size).orElseThrow(), proof};
+    }
   }
 }
