@@ -69,11 +69,12 @@ final class EvaluationController {
       responseCode = "201",
       description = "Graded and recorded; the receipt is without parts, see /receipt",
       headers = {
-        @Header(name = "Location", schema = @Schema(type = "string")),
-        @Header(name = "Policy-Version", schema = @Schema(type = "string"))
+        @Header(name = "Location", schema = @Schema(implementation = String.class)),
+        @Header(name = "Policy-Version", schema = @Schema(implementation = String.class))
       },
       content = @Content(schema = @Schema(implementation = RecordedSchema.EvaluatedSchema.class)))
   @RefusesDefects
+  @TakesIdempotencyKey
   @Needs(Role.SUBMITTER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
@@ -156,18 +157,64 @@ final class EvaluationController {
   @Get
   HttpResponse<byte[]> search(
       @Parameter(hidden = true) HttpRequest<?> request,
-      @Nullable @QueryValue String policy,
-      @Nullable @QueryValue String version,
-      @Nullable @QueryValue String plan,
-      @Nullable @QueryValue String fiscalYear,
-      @Nullable @QueryValue String rule,
-      @Nullable @QueryValue String subject,
-      @Nullable @QueryValue String grade,
-      @Nullable @QueryValue String from,
-      @Nullable @QueryValue String to,
-      @Nullable @QueryValue String finding,
-      @Nullable @QueryValue String before,
-      @Nullable @QueryValue String limit) {
+      @Parameter(description = "Id of a policy", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String policy,
+      @Parameter(
+              description = "First hex digits of a version",
+              schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String version,
+      @Parameter(description = "Id of a plan", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String plan,
+      @Parameter(description = "R6, 令和6年度 or 2024", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String fiscalYear,
+      @Parameter(description = "Name of a rule", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String rule,
+      @Parameter(description = "Id of a subject", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String subject,
+      @Parameter(description = "As it counts", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String grade,
+      @Parameter(
+              description = "A day in Japan or a moment: 2026-04-01, 2026-04-01T00:00:00Z",
+              schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String from,
+      @Parameter(
+              description = "The same; a day includes itself",
+              schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String to,
+      @Parameter(description = "Code of a finding", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String finding,
+      @Parameter(
+              description = "next of the page before",
+              schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String before,
+      @Parameter(
+              description = "1 to 500; 50 if absent",
+              schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String limit) {
     String language = Language.of(request);
     SearchQuery query = new SearchQuery();
     Search search =
@@ -232,7 +279,10 @@ final class EvaluationController {
       @Parameter(hidden = true) HttpRequest<?> request,
       @QueryValue String plan,
       @QueryValue String fiscalYear,
-      @Nullable @QueryValue String policy) {
+      @Parameter(description = "Id of a policy", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String policy) {
     String language = Language.of(request);
     SearchQuery query = new SearchQuery();
     String year = query.year(fiscalYear);
@@ -282,7 +332,10 @@ final class EvaluationController {
   HttpResponse<byte[]> trace(
       @Parameter(hidden = true) HttpRequest<?> request,
       @PathVariable String id,
-      @Nullable @QueryValue String subject) {
+      @Parameter(description = "Id of a subject", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String subject) {
     String language = Language.of(request);
     return found(
         request,

@@ -60,6 +60,7 @@ final class ImpactConfirmationController {
       description = "Recorded",
       content = @Content(schema = @Schema(implementation = StatementAnswerSchema.class)))
   @RefusesDefects
+  @TakesIdempotencyKey
   @Needs(Role.APPROVER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)

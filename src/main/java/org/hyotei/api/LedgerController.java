@@ -57,7 +57,11 @@ final class LedgerController {
   @Get("/checkpoint")
   @Produces(MediaType.TEXT_PLAIN)
   HttpResponse<byte[]> checkpoint(
-      @Parameter(hidden = true) HttpRequest<?> request, @Nullable @QueryValue Long size) {
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @Parameter(description = "Size of a tree", schema = @Schema(implementation = Long.class))
+          @Nullable
+          @QueryValue
+          Long size) {
     Optional<String> note = size == null ? ledger.checkpoint() : ledger.checkpoint(size);
     return note.map(LedgerController::text)
         .orElseGet(
@@ -94,8 +98,18 @@ final class LedgerController {
   @Get("/entries")
   HttpResponse<byte[]> entries(
       @Parameter(hidden = true) HttpRequest<?> request,
-      @Nullable @QueryValue Long from,
-      @Nullable @QueryValue Integer count) {
+      @Parameter(
+              description = "Index of the first; 0 if absent",
+              schema = @Schema(implementation = Long.class))
+          @Nullable
+          @QueryValue
+          Long from,
+      @Parameter(
+              description = "1 to 1000; 100 if absent",
+              schema = @Schema(implementation = Integer.class))
+          @Nullable
+          @QueryValue
+          Integer count) {
     long start = from == null ? 0 : from;
     int most = count == null ? 100 : count;
     if (start < 0 || most < 1 || most > MOST_ENTRIES) {

@@ -30,6 +30,22 @@ import org.hyotei.ledger.Role;
         @Content(
             mediaType = "application/problem+json",
             schema = @Schema(implementation = ProblemSchema.class)))
+@ApiResponse(
+    responseCode = "4XX",
+    description =
+        "Refused: it is not there (404), does not go with what is recorded (409), cannot be read"
+            + " (400, 413, 415, 422) or answered so (406), or not now (429)",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
+@ApiResponse(
+    responseCode = "503",
+    description = "The ledger is away or full; nothing was recorded",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
 @interface Needs {
   Role value();
 }

@@ -2,13 +2,17 @@ package org.hyotei.api;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.NonNull;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import org.hyotei.document.Spelling;
 
 /** Makes a problem of every error that the framework answers by itself. */
@@ -40,6 +44,17 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
         .orElse("no details");
   }
 
+  /** The parameter of the URL that is missing or that no value can be made of. */
+  private static Optional<String> parameter(Throwable cause) {
+    if (cause instanceof UnsatisfiedQueryValueRouteException missing) {
+      return Optional.of(missing.getArgument().getName());
+    }
+    return cause instanceof ConversionErrorException wrong
+            && wrong.getArgument().isAnnotationPresent(QueryValue.class)
+        ? Optional.of(wrong.getArgument().getName())
+        : Optional.empty();
+  }
+
   private static Problem problem(ErrorContext context, HttpStatus status) {
     String path = Spelling.shorten(context.getRequest().getPath());
     String method = context.getRequest().getMethodName();
@@ -49,6 +64,14 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
           "malformed-url",
           "URL の形が正しくありません。% の後の16進数2桁と、使えない文字の符号化を確かめてください。",
           "The URL is malformed. Check the two hex digits after each % and encode other characters.");
+    }
+    Optional<String> parameter = context.getRootCause().flatMap(ProblemProcessor::parameter);
+    if (parameter.isPresent()) {
+      return Problem.of(
+          status,
+          "bad-parameters",
+          "URL の " + parameter.get() + " がないか、読めません。/api で書き方を確かめてください。",
+          "The parameter " + parameter.get() + " is missing or cannot be read. See /api for it.");
     }
     return switch (status) {
       case NOT_FOUND ->

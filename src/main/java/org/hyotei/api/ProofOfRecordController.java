@@ -80,8 +80,14 @@ final class ProofOfRecordController {
   HttpResponse<byte[]> receipt(
       @Parameter(hidden = true) HttpRequest<?> request,
       @PathVariable String id,
-      @Nullable @QueryValue String subject,
-      @Nullable @QueryValue Long size) {
+      @Parameter(description = "Id of a subject", schema = @Schema(implementation = String.class))
+          @Nullable
+          @QueryValue
+          String subject,
+      @Parameter(description = "Size of a tree", schema = @Schema(implementation = Long.class))
+          @Nullable
+          @QueryValue
+          Long size) {
     String language = Language.of(request);
     return found(
         request,

@@ -43,9 +43,9 @@ final class StatementBody implements AutoCloseable {
     return defects.isEmpty();
   }
 
+  /** Null where it is absent; blank is a defect. */
   @Nullable String optional(String name) {
-    String text = fields.text(name);
-    return text == null || text.isBlank() ? null : text;
+    return fields.has(name) ? required(name) : null;
   }
 
   @Nullable String required(String name) {

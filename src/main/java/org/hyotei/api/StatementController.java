@@ -75,6 +75,7 @@ final class StatementController {
       description = "Recorded",
       content = @Content(schema = @Schema(implementation = StatementAnswerSchema.class)))
   @RefusesDefects
+  @TakesIdempotencyKey
   @Needs(Role.SUBMITTER)
   @Post("/judgements")
   HttpResponse<byte[]> judge(
@@ -108,8 +109,8 @@ final class StatementController {
       responseCode = "201",
       description = "Recorded",
       content = @Content(schema = @Schema(implementation = StatementAnswerSchema.class)))
-  @ApiResponse(responseCode = "409", description = "Not after what it counts as now")
   @RefusesDefects
+  @TakesIdempotencyKey
   @Needs(Role.APPROVER)
   @Post("/standings")
   HttpResponse<byte[]> standing(
@@ -179,6 +180,7 @@ final class StatementController {
       description = "Recorded",
       content = @Content(schema = @Schema(implementation = StatementAnswerSchema.class)))
   @RefusesDefects
+  @TakesIdempotencyKey
   @Needs(Role.APPROVER)
   @Post("/adoptions")
   HttpResponse<byte[]> adopt(
@@ -211,6 +213,7 @@ final class StatementController {
       description = "Recorded, and the bodies and their salts are gone",
       content = @Content(schema = @Schema(implementation = StatementAnswerSchema.class)))
   @RefusesDefects
+  @TakesIdempotencyKey
   @Needs(Role.APPROVER)
   @Post("/disposals")
   HttpResponse<byte[]> dispose(
@@ -263,7 +266,7 @@ final class StatementController {
       return LedgerProblem.unknownEvaluation(id, language);
     }
     if (approving) {
-      caller.mustNotBe(Submitter.of(ledger.parts(entry.get())));
+      mustBeAnothers(caller, entry.get());
     }
     Defects defects = new Defects();
     Statement statement = null;
@@ -285,6 +288,16 @@ final class StatementController {
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header("Location", "/api/v1/ledger/entries/" + recorded.id())
         .body(Json.bytes(json -> answer(recorded, json)));
+  }
+
+  /** What was submitted, and every grade that a person put over a computed one. */
+  private void mustBeAnothers(Caller caller, Entry evaluation) {
+    caller.mustNotBe(Submitter.of(ledger.parts(evaluation)));
+    for (History.Said said : ledger.history(evaluation).statements()) {
+      if (said.entry().is(Kind.JUDGEMENT)) {
+        caller.mustNotBe(Submitter.of(ledger.parts(said.entry())));
+      }
+    }
   }
 
   private static void answer(Recorded recorded, JsonGenerator json) throws IOException {

@@ -40,7 +40,7 @@ final class ReceiptCommand implements Callable<Integer> {
       description = "Language of the page. Default: ja.")
   private String language = "ja";
 
-  @Parameters(paramLabel = "ID", description = "The evaluation.")
+  @Parameters(paramLabel = "ID", description = "The evaluation, or another entry.")
   private String id = "";
 
   ReceiptCommand(Terminal terminal) {

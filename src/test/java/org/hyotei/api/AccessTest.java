@@ -257,6 +257,37 @@ class AccessTest {
   }
 
   @Test
+  void approval_whereOnesOwnJudgementStandsOverAGrade_isRefused() throws IOException {
+    byte[] plan = Files.readAllBytes(Path.of("rules/kawaguchi/examples/R6.json"));
+    String location =
+        service
+            .post("/api/v1/evaluations", Service.JSON, plan, Keys.header(key(Role.SUBMITTER)))
+            .header("Location");
+    byte[] judgement =
+        "{\"subject\":\"1-4\",\"grade\":\"A\",\"reason\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] standing = "{\"standing\":\"final\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(
+            service
+                .post(location + "/judgements", Service.JSON, judgement, Keys.header(both))
+                .status())
+        .isEqualTo(201);
+
+    Service.Reply own =
+        service.post(location + "/standings", Service.JSON, standing, Keys.header(both));
+    assertThat(own.status()).as(own.text()).isEqualTo(403);
+    assertThat(own.json().text("/type")).isEqualTo("urn:hyotei:problem:own-work");
+    assertThat(
+            service
+                .post(
+                    location + "/standings",
+                    Service.JSON,
+                    standing,
+                    Keys.header(key(Role.APPROVER)))
+                .status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void approval_ofOnesOwnWork_isRefused_andOfAnothersIsNot() throws IOException {
     byte[] plan = Files.readAllBytes(Path.of("rules/kawaguchi/examples/R6.json"));
     String location =

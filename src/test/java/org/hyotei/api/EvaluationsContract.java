@@ -230,6 +230,11 @@ abstract class EvaluationsContract {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.json().texts("/defects", "/code"))
         .contains("unknown-subject", "unknown-grade", "unknown-field");
+    Service.Reply nobody =
+        post(
+            judgements, "{\"subject\":\"1-1\",\"grade\":\"B\",\"by\":\" \",\"reason\":\"再集計による\"}");
+    assertThat(nobody.status()).as(nobody.text()).isEqualTo(422);
+    assertThat(nobody.json().texts("/defects", "/pointer")).containsExactly("/by");
     Service.Reply judged =
         post(
             judgements,

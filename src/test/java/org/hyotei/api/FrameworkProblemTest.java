@@ -57,6 +57,19 @@ class FrameworkProblemTest {
     isProblem(service.get("/api/v1/nothing"), 404, "not-found");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/ledger/proofs/inclusion?index=0, size",
+    "/api/v1/ledger/proofs/consistency?from=x&to=1, from",
+    "/api/v1/ledger/entries?from=99999999999999999999, from",
+    "/api/v1/evaluations/official?plan=x, fiscalYear"
+  })
+  void parameter_thatIsMissingOrUnreadable_is400AndNamed(String path, String name) {
+    Service.Reply reply = service.get(path);
+    isProblem(reply, 400, "bad-parameters");
+    assertThat(reply.json().text("/detail")).contains(name).doesNotContain("本文");
+  }
+
   @Test
   void method_thatIsNotTaken_is405WithAllow() {
     Service.Reply reply =

@@ -154,6 +154,60 @@ class OpenApiTest {
   }
 
   @Test
+  void everyOperation_describesProblemsOfEveryKind() {
+    for (String path : description.names("/paths")) {
+      String at = "/paths/" + path.replace("/", "~1");
+      for (String method : description.names(at)) {
+        assertThat(description.names(at + "/" + method + "/responses"))
+            .as(method + " " + path)
+            .contains("401", "403", "4XX", "503");
+      }
+    }
+  }
+
+  @Test
+  void searchParameters_areTexts_andSayWhatTheyTake() {
+    List<JsonText> parameters = description.items("/paths/~1api~1v1~1evaluations/get/parameters");
+    assertThat(parameters).hasSize(12);
+    for (JsonText parameter : parameters) {
+      assertThat(parameter.texts("/schema/type", "")).containsExactly("string", "null");
+      assertThat(parameter.text("/description")).isNotBlank();
+    }
+  }
+
+  @Test
+  void recordingOperations_takeAnIdempotencyKey() {
+    for (String path :
+        List.of(
+            "/api/v1/evaluations",
+            "/api/v1/evaluations/{id}/judgements",
+            "/api/v1/evaluations/{id}/standings",
+            "/api/v1/evaluations/{id}/adoptions",
+            "/api/v1/evaluations/{id}/disposals",
+            "/api/v1/policies/{id}/impacts/confirmations")) {
+      String post = "/paths/" + path.replace("/", "~1") + "/post";
+      assertThat(description.texts(post + "/parameters", "/name"))
+          .as(path)
+          .contains("Idempotency-Key");
+      assertThat(description.names(post + "/responses")).as(path).contains("409");
+    }
+  }
+
+  @Test
+  void statementSchemas_requireWhatTheReaderRequires() {
+    assertThat(required("JudgementStatement")).containsExactly("grade", "reason", "subject");
+    assertThat(required("StandingStatement")).containsExactly("standing");
+    assertThat(required("AdoptionStatement")).containsExactly("text");
+    assertThat(required("DisposalStatement")).containsExactly("parts", "rule");
+    assertThat(required("ImpactConfirmation")).containsExactly("after", "before", "report");
+    assertThat(required("Remark")).containsExactly("code", "file", "message", "messages");
+    assertThat(required("Agreement")).doesNotContain("rate");
+    assertThat(required("ComparedGrade")).doesNotContain("place", "of");
+    assertThat(required("ProofNote")).containsExactly("text", "texts");
+    assertThat(description.names("/components/schemas")).noneMatch(name -> name.contains("_"));
+  }
+
+  @Test
   void references_areToSchemasThatAreThere() {
     String text = service.get("/api/openapi.yaml").text();
     Matcher reference = Pattern.compile("#/components/schemas/([^\"]+)").matcher(text);

@@ -23,7 +23,11 @@ public record AuditSchema(
       @Schema(description = "Subjects with a published grade") int published,
       @Schema(description = "Those of them that the rules grade") int computed,
       int agreeing,
-      @Schema(description = "agreeing ÷ computed, as {value, display}") Map<String, String> rate) {}
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description =
+                  "agreeing ÷ computed, as {value, display}; absent where nothing was computed")
+          Map<String, String> rate) {}
 
   /** One published grade and the computed ones that it met. */
   @Schema(name = "MatrixRow")

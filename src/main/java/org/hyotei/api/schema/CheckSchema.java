@@ -24,10 +24,16 @@ public record CheckSchema(
   public record RemarkSchema(
       String code,
       String file,
-      int line,
-      int column,
-      @Schema(description = "Of a decision table: F12, 評価!F12") String cell,
-      @Schema(description = "The line as its author wrote it") String text,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) int line,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) int column,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Of a decision table: F12, 評価!F12")
+          String cell,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "The line as its author wrote it")
+          String text,
       @Schema(description = "In the language asked for") String message,
       MessagesSchema messages) {}
 

@@ -33,8 +33,11 @@ public record ComparisonSchema(
       String policy,
       boolean graded,
       @Schema(types = {"string", "null"}) String computedGrade,
-      @Schema(description = "Place in the order, 1 the best") int place,
-      int of,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Place in the order, 1 the best; absent where it has none")
+          int place,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) int of,
       @Schema(types = {"string", "null"}) String reason,
       ResultSchema.RuleSchema rule) {}
 }

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIR
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What to compare, and on which plans. */
 @Schema(name = "ImpactRequest")
@@ -20,9 +21,12 @@ public record ImpactRequestSchema(
     @Schema(requiredMode = NOT_REQUIRED, description = "The same for what comes after")
         String after,
     @ArraySchema(
-            schema = @Schema(oneOf = {RequestSchema.class, RequestSchema.PlanSchema.class}),
+            schema =
+                @Schema(
+                    requiredMode = NOT_REQUIRED,
+                    oneOf = {RequestSchema.class, RequestSchema.PlanSchema.class}),
             arraySchema =
                 @Schema(
                     requiredMode = NOT_REQUIRED,
                     description = "Plans or requests; those that the policy graded if absent"))
-        List<Object> plans) {}
+        @Nullable List<Object> plans) {}

@@ -1,5 +1,6 @@
 package org.hyotei.api.schema;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,14 @@ public record ImpactSchema(
       String kind,
       @Schema(types = {"string", "null"}) String level,
       long subjects,
-      @Schema(description = "The symbols of rows; null for no grade") List<String> before,
-      @Schema(description = "The symbols of columns; null for no grade") List<String> after,
+      @ArraySchema(
+              schema = @Schema(types = {"string", "null"}),
+              arraySchema = @Schema(description = "The symbols of rows; null for no grade"))
+          List<String> before,
+      @ArraySchema(
+              schema = @Schema(types = {"string", "null"}),
+              arraySchema = @Schema(description = "The symbols of columns; null for no grade"))
+          List<String> after,
       List<List<Long>> counts) {}
 
   /** A subject that the two versions grade differently. */

@@ -15,12 +15,33 @@ public record PolicySchema(
     @Schema(types = {"string", "null"}) String owner,
     Map<String, String> source,
     @Schema(description = "Best first") List<StepSchema> scale,
-    Map<String, String> definitions,
+    DefinitionsSchema definitions,
     List<Map<String, String>> inputs,
     @Schema(description = "What the source document states") List<String> stated,
     @Schema(description = "What the pack had to decide, and why") List<Map<String, String>> decided,
     List<String> files,
     List<RuleEntrySchema> rules) {
+
+  /** How figures are derived. */
+  @Schema(name = "Definitions")
+  public record DefinitionsSchema(
+      @Schema(
+              types = {"string", "null"},
+              description = "higher, lower or maintain; null where it is not guessed")
+          String directionWhenAbsent,
+      String achievementHigher,
+      String achievementLower,
+      String rounding,
+      @Schema(description = "What actuals are compared with, in the order looked for")
+          String target,
+      @Schema(
+              types = {"string", "null"},
+              description = "The input that is judged in the place of the actual")
+          String judgedValue,
+      @Schema(
+              types = {"string", "null"},
+              description = "The input that limits what can be reached")
+          String limit) {}
 
   /** One grade of the scale. */
   @Schema(name = "Step")

@@ -63,8 +63,11 @@ public record ProofsSchema(
   /** Something that was not looked at, and why. */
   @Schema(name = "ProofNote")
   public record NoteSchema(
-      @Schema(description = "Absent where it is about no rule") ResultSchema.RuleSchema rule,
-      int line,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Absent where it is about no rule")
+          ResultSchema.RuleSchema rule,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) int line,
       String text,
       MessagesSchema texts) {}
 }

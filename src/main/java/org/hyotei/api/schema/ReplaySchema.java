@@ -35,7 +35,7 @@ public record ReplaySchema(
       @Schema(description = "Version of the Java runtime") String jdk) {}
 
   /** One value that is not what it was. */
-  @Schema(name = "Difference")
+  @Schema(name = "ReplayDifference")
   public record DifferenceSchema(
       @Schema(description = "The part's name, then the place in it") String pointer,
       @Schema(

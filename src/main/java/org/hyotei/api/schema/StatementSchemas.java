@@ -9,52 +9,54 @@ public final class StatementSchemas {
   private StatementSchemas() {}
 
   /** A person's grade. */
-  @Schema(
-      name = "JudgementStatement",
-      requiredProperties = {"subject", "grade", "reason"})
+  @Schema(name = "JudgementStatement")
   public record Judgement(
       String subject,
       String grade,
-      @Schema(description = "An office, not a person") String by,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "An office, not a person")
+          String by,
       String reason) {}
 
   /** What an evaluation counts as. */
-  @Schema(
-      name = "StandingStatement",
-      requiredProperties = {"standing"})
+  @Schema(name = "StandingStatement")
   public record Standing(
       @Schema(
               type = "string",
               allowableValues = {"final", "published", "corrected", "withdrawn"})
           String standing,
-      @Schema(description = "Id of the evaluation that is corrected") String supersedes,
-      @Schema(description = "Needed for corrected and withdrawn") String reason) {}
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Id of the evaluation that is corrected")
+          String supersedes,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Needed for corrected and withdrawn")
+          String reason) {}
 
   /** A commentary as it is final. */
-  @Schema(
-      name = "AdoptionStatement",
-      requiredProperties = {"text"})
+  @Schema(name = "AdoptionStatement")
   public record Adoption(
-      @Schema(description = "Left out for the plan as a whole") String subject,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Left out for the plan as a whole")
+          String subject,
       String text,
-      String by) {}
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String by) {}
 
   /** Bodies to be disposed of. */
-  @Schema(
-      name = "DisposalStatement",
-      requiredProperties = {"parts", "rule"})
+  @Schema(name = "DisposalStatement")
   public record Disposal(
       @Schema(description = "Names of parts") List<String> parts,
       @Schema(description = "The retention rule that asks for it") String rule,
-      String reason) {}
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason) {}
 
   /** That someone has seen an impact. */
-  @Schema(
-      name = "ImpactConfirmation",
-      requiredProperties = {"before", "after", "report"})
+  @Schema(name = "ImpactConfirmation")
   public record Confirmation(
       @Schema(description = "Version that is served") String before,
       @Schema(description = "Version that would be") String after,
       @Schema(description = "Digest of the report") String report,
-      String reason) {}
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason) {}
 }
