@@ -110,7 +110,7 @@ public final class ImpactRun {
     Times plans = warm(fromPlans, warmup, rounds);
     Times rules = warm(comparing, warmup, rounds);
     Impact impact = new Impact(before, after, last[0], changes[0]);
-    Times report = warm(() -> ImpactJson.bytes(impact), warmup, rounds);
+    Times report = warm(() -> ImpactJson.written(impact), warmup, rounds);
     System.out.println(line("evaluations alone", alone));
     System.out.println(line("from plans", plans));
     System.out.println(line("from requests", requests));

@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
@@ -47,6 +48,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EvaluationController {
+
+  /** What a search may ask for. */
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          "policy",
+          "version",
+          "plan",
+          "fiscalYear",
+          "rule",
+          "subject",
+          "grade",
+          "from",
+          "to",
+          "finding",
+          "before",
+          "limit");
 
   private static final String PATH = "/api/v1/evaluations/";
 
@@ -217,6 +234,7 @@ final class EvaluationController {
           String limit) {
     String language = Language.of(request);
     SearchQuery query = new SearchQuery();
+    query.known(request, CONDITIONS);
     Search search =
         new Search(
             Kind.EVALUATION,

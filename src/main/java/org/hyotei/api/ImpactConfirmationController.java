@@ -39,8 +39,11 @@ final class ImpactConfirmationController {
   private final Ledger ledger;
   private final PolicyLookup lookup;
   private final Activations activations;
+  private final MadeReports made;
 
-  ImpactConfirmationController(Ledger ledger, PolicyLookup lookup, Activations activations) {
+  ImpactConfirmationController(
+      Ledger ledger, PolicyLookup lookup, Activations activations, MadeReports made) {
+    this.made = made;
     this.ledger = ledger;
     this.lookup = lookup;
     this.activations = activations;
@@ -89,6 +92,17 @@ final class ImpactConfirmationController {
             after = hash(said, "after");
             report = hash(said, "report");
             reason = said.optional("reason");
+            said.demand(
+                report == null || !defects.isEmpty() || isOf(report, policy.id(), before, after),
+                "report",
+                "このサービスが起動後に作った、この2つの版の影響の報告ではありません。POST …/impacts で作り、その digest を書いてください。",
+                "This is no report that the service has made of these two versions since it was"
+                    + " started. Ask for one by POST …/impacts, and give its digest.");
+            said.demand(
+                before == null || !defects.isEmpty() || before.equals(policy.version()),
+                "before",
+                "before は、いま有効な版（" + policy.version() + "）です。",
+                "before is the version that is served now, " + policy.version() + ".");
           }
           if (!defects.isEmpty() || before == null || after == null || report == null) {
             return Problem.of(defects).response(language);
@@ -116,6 +130,14 @@ final class ImpactConfirmationController {
                         json.writeEndObject();
                       }));
         });
+  }
+
+  private boolean isOf(
+      String report, String policy, @Nullable String before, @Nullable String after) {
+    return made.of(report)
+        .filter(of -> of.policy().equals(policy))
+        .filter(of -> of.before().equals(before) && of.after().equals(after))
+        .isPresent();
   }
 
   private static @Nullable String hash(StatementBody said, String name) {

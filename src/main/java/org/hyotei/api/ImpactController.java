@@ -60,17 +60,21 @@ final class ImpactController {
   /** An impact takes every processor for seconds; others come again. */
   private final Semaphore turns = new Semaphore(1);
 
+  private final MadeReports made;
+
   ImpactController(
       PackFolder folder,
       Checker checker,
       PolicyLookup lookup,
       Grading grading,
-      @Nullable PastPlans past) {
+      @Nullable PastPlans past,
+      MadeReports made) {
     this.folder = folder;
     this.checker = checker;
     this.lookup = lookup;
     this.grading = grading;
     this.past = past;
+    this.made = made;
   }
 
   @Operation(
@@ -110,7 +114,7 @@ final class ImpactController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemSchema.class)))
-  @Needs(Role.AUTHOR)
+  @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({MediaType.APPLICATION_JSON, BatchController.NDJSON})
@@ -128,22 +132,24 @@ final class ImpactController {
       return busy().response(language).header("Retry-After", "5");
     }
     try {
-      Asked asked = asked(served.policy(), body);
+      Asked asked = asked(served.policy(), body, Caller.of(request));
       if (asked instanceof Refused refused) {
         return refused.problem().response(language);
       }
       Ready ready = (Ready) asked;
       return request.accept().contains(NDJSON_TYPE)
-          ? answer(new ImpactStream(ready, turns, language).lines(), NDJSON_TYPE, ready)
+          ? answer(new ImpactStream(ready, turns, made, language).lines(), NDJSON_TYPE, ready)
           : whole(ready);
     } finally {
       turns.release();
     }
   }
 
-  private static HttpResponse<?> whole(Ready ready) {
+  private HttpResponse<?> whole(Ready ready) {
     Impact impact = Impact.of(ready.before(), ready.after(), ready.plans(), done -> {});
-    return answer(ImpactJson.bytes(impact), MediaType.APPLICATION_JSON_TYPE, ready);
+    ImpactJson.Written written = ImpactJson.written(impact);
+    made.add(written.digest(), impact);
+    return answer(written.json(), MediaType.APPLICATION_JSON_TYPE, ready);
   }
 
   private static HttpResponse<?> answer(Object body, MediaType type, Ready ready) {
@@ -161,7 +167,7 @@ final class ImpactController {
   /** They are not. */
   private record Refused(Problem problem) implements Asked {}
 
-  private Asked asked(CompiledPolicy served, byte[] body) {
+  private Asked asked(CompiledPolicy served, byte[] body, Caller caller) {
     Defects defects = new Defects();
     String id = served.id();
     Optional<ImpactRequest> read =
@@ -170,6 +176,9 @@ final class ImpactController {
       return new Refused(Problem.of(defects));
     }
     ImpactRequest asked = read.get();
+    if (asked.draft() != null && !caller.may(Role.APPROVER)) {
+      caller.mustBe(Role.AUTHOR);
+    }
     CompiledPolicy before = version(served, asked.before(), asked.beforePlace(), defects);
     CompiledPolicy after =
         asked.draft() != null ? null : version(served, asked.after(), asked.afterPlace(), defects);

@@ -24,11 +24,13 @@ final class ImpactStream {
 
   private final ImpactController.Ready ready;
   private final Semaphore turns;
+  private final MadeReports made;
   private final String language;
 
-  ImpactStream(ImpactController.Ready ready, Semaphore turns, String language) {
+  ImpactStream(ImpactController.Ready ready, Semaphore turns, MadeReports made, String language) {
     this.ready = ready;
     this.turns = turns;
+    this.made = made;
     this.language = language;
   }
 
@@ -53,7 +55,9 @@ final class ImpactStream {
       sink.next(progress(0, of));
       Impact impact =
           Impact.of(ready.before(), ready.after(), plans, done -> tell(done, of, step, sink));
-      sink.next(ended(ImpactJson.bytes(impact)));
+      ImpactJson.Written written = ImpactJson.written(impact);
+      made.add(written.digest(), impact);
+      sink.next(ended(written.json()));
       sink.complete();
     } catch (CancellationException gone) {
       sink.complete();

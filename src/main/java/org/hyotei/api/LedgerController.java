@@ -22,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hyotei.api.schema.LedgerSchemas;
+import org.hyotei.api.schema.RecordedSchema;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Role;
 import org.hyotei.report.Json;
 import org.hyotei.transparency.Hash;
@@ -141,6 +143,24 @@ final class LedgerController {
     return ledger
         .entry(id)
         .map(entry -> json(Json.bytes(json -> entry(entry, json))))
+        .orElseGet(() -> LedgerProblem.unknownEvaluation(id, Language.of(request)));
+  }
+
+  @Operation(
+      operationId = "entryReceipt",
+      summary = "The receipt of an entry, whatever it records, with all its parts")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Found",
+      content = @Content(schema = @Schema(implementation = RecordedSchema.ReceiptSchema.class)))
+  @Needs(Role.VIEWER)
+  @Get("/entries/{id}/receipt")
+  HttpResponse<byte[]> receipt(
+      @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {
+    return ledger
+        .entry(id)
+        .map(entry -> ledger.receipt(entry, part -> true))
+        .map(receipt -> json(Json.bytes(json -> ReceiptJson.write(receipt, json))))
         .orElseGet(() -> LedgerProblem.unknownEvaluation(id, Language.of(request)));
   }
 

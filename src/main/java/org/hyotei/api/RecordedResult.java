@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hyotei.document.Node;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.History;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Part;
+import org.hyotei.report.NodeJson;
 import org.hyotei.report.RecordedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,11 @@ final class RecordedResult {
     json.writeStringField("id", said.entry().id());
     json.writeStringField("recorded", said.entry().time());
     raw("submitter", said.submitter(), json);
+    Node detail = NodeJson.child(said.entry().tree(), "detail");
+    if (detail != null) {
+      json.writeFieldName("detail");
+      NodeJson.write(detail, json);
+    }
     raw("statement", said.body(), json);
     json.writeFieldName("refers");
     json.writeStartArray();

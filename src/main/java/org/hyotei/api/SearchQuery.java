@@ -1,5 +1,6 @@
 package org.hyotei.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hyotei.document.Spelling;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
@@ -94,6 +97,31 @@ final class SearchQuery {
       return USUAL;
     }
     return limit;
+  }
+
+  /** Refuses parameters of other names: a condition that is not known would find everything. */
+  void known(HttpRequest<?> request, Set<String> names) {
+    for (String name : new TreeSet<>(request.getParameters().names())) {
+      if (!names.contains(name)) {
+        String shown = Spelling.shorten(name);
+        String nearest = Spelling.nearest(name, names).orElse("");
+        defects.add(
+            "unknown-parameter",
+            Place.NOWHERE,
+            "「"
+                + shown
+                + "」という条件はありません。"
+                + (nearest.isEmpty()
+                    ? "使えるもの: " + String.join(", ", new TreeSet<>(names)) + "。"
+                    : "「" + nearest + "」ではありませんか。"),
+            "There is no parameter \""
+                + shown
+                + "\". "
+                + (nearest.isEmpty()
+                    ? "Known: " + String.join(", ", new TreeSet<>(names)) + "."
+                    : "Maybe \"" + nearest + "\"?"));
+      }
+    }
   }
 
   private @Nullable String wrong(String name, String text, String ja, String en) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.hyotei.ledger.DataFolder;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
 import org.hyotei.ledger.LedgerUnavailable;
@@ -111,7 +112,7 @@ final class LedgerOption {
   /** The ledger, which is begun, with a word about it, if it is not there. */
   Ledger openOrBegin(RulesOption rules, Terminal terminal) throws IOException {
     LedgerSettings settings = settings(rules);
-    Files.createDirectories(settings.data());
+    DataFolder.make(settings.data());
     if (!settings.exists()) {
       terminal.err("There was no ledger in " + settings.data() + "; a new one is begun there.");
     }

@@ -37,6 +37,10 @@ final class RotateKeyCommand implements Callable<Integer> {
     try (Ledger open = ledger.open(rules)) {
       open.rotateKey(lost, reason, Submitter.COMMAND_LINE);
       open.signers().forEach(terminal::out);
+      terminal.err("これからは最後の行の鍵が署名します。公表してください。古い鍵は、それで署名されたバックアップとともに保管してください。");
+      terminal.err(
+          "The key in the last line signs from now on: publish it. Keep the old key with the backups"
+              + " that it signed.");
     } catch (LedgerUnavailable e) {
       throw new InputException(String.valueOf(e.getMessage()));
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path path) throws IOException {
     FileChannel channel;
     try {
-      Files.createDirectories(path);
+      make(path);
       channel =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -49,6 +51,24 @@ public final class DataFolder implements AutoCloseable {
               + " is in use by another service. Stop that one, or name another with --data.");
     }
     return new DataFolder(path, channel);
+  }
+
+  /** Makes a folder that its owner alone can enter, if it is not there. */
+  public static void make(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return;
+    }
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    if (posix) {
+      Files.createDirectory(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectory(path);
+    }
   }
 
   private static @Nullable FileLock locked(FileChannel channel) throws IOException {

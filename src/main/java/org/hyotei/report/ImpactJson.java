@@ -52,17 +52,40 @@ public final class ImpactJson {
     }
   }
 
-  /** The report with its digest, on one line. */
-  public static byte[] bytes(Impact impact) {
+  /** A report with its digest, on one line, and the digest. */
+  public static final class Written {
+
+    private final String digest;
+    private final byte[] json;
+
+    private Written(String digest, byte[] json) {
+      this.digest = digest;
+      this.json = json;
+    }
+
+    public String digest() {
+      return digest;
+    }
+
+    /** Not to be changed. */
+    public byte[] json() {
+      return json;
+    }
+  }
+
+  public static Written written(Impact impact) {
     byte[] report = Json.bytes(json -> report(impact, json));
-    return Json.bytes(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("digest", digest(report));
-          json.writeFieldName("report");
-          json.writeRawValue(new String(report, StandardCharsets.UTF_8));
-          json.writeEndObject();
-        });
+    String digest = digest(report);
+    return new Written(
+        digest,
+        Json.bytes(
+            json -> {
+              json.writeStartObject();
+              json.writeStringField("digest", digest);
+              json.writeFieldName("report");
+              json.writeRawValue(new String(report, StandardCharsets.UTF_8));
+              json.writeEndObject();
+            }));
   }
 
   /** The report with its digest. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +46,7 @@ class AccessTest {
           Map.entry("GET /api/v1/policies/{id}/versions/{before}/diff/{after}", Role.VIEWER),
           Map.entry("GET /api/v1/policies/{id}/versions/{before}/changes/{after}", Role.VIEWER),
           Map.entry("POST /api/v1/policies/{id}/checks", Role.AUTHOR),
-          Map.entry("POST /api/v1/policies/{id}/impacts", Role.AUTHOR),
+          Map.entry("POST /api/v1/policies/{id}/impacts", Role.VIEWER),
           Map.entry("POST /api/v1/policies/reload", Role.AUTHOR),
           Map.entry("POST /api/v1/policies/{id}/impacts/confirmations", Role.APPROVER),
           Map.entry("POST /api/v1/evaluations", Role.SUBMITTER),
@@ -64,6 +65,7 @@ class AccessTest {
           Map.entry("GET /api/v1/ledger/keys", Role.VIEWER),
           Map.entry("GET /api/v1/ledger/entries", Role.VIEWER),
           Map.entry("GET /api/v1/ledger/entries/{id}", Role.VIEWER),
+          Map.entry("GET /api/v1/ledger/entries/{id}/receipt", Role.VIEWER),
           Map.entry("GET /api/v1/ledger/proofs/inclusion", Role.VIEWER),
           Map.entry("GET /api/v1/ledger/proofs/consistency", Role.VIEWER));
 
@@ -153,6 +155,18 @@ class AccessTest {
         assertThat(reply.json().text("/detail")).contains(needed.word());
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"VIEWER, 403", "SUBMITTER, 403", "AUTHOR, 200", "APPROVER, 200"})
+  void impactOfADraft_isForAuthorsAndApprovers(Role role, int status) {
+    Service.Reply reply =
+        service.send(
+            service
+                .request(POLICY + "/impacts", Keys.header(key(role)))
+                .header("Content-Type", Service.JSON)
+                .POST(BodyPublishers.ofString("{\"draft\":{\"files\":{}},\"plans\":[]}")));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
   }
 
   @ParameterizedTest

@@ -185,6 +185,9 @@ abstract class EvaluationsContract {
                 .texts("/evaluations", "/id"))
         .containsExactly(ids.get(1), ids.get(3));
     assertThat(service.get(EVALUATIONS + "?rule=none").json().items("/evaluations")).isEmpty();
+    Service.Reply unknown = service.get(EVALUATIONS + "?ruel=none");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.json().text("/defects/0/message")).contains("「ruel」", "「rule」");
     assertThat(service.get(EVALUATIONS + "?limit=0&version=xyz&from=now").json().items("/defects"))
         .hasSize(3);
   }
@@ -263,6 +266,14 @@ abstract class EvaluationsContract {
 
     JsonText shown = service.get(EVALUATIONS + "/" + id).json();
     assertThat(shown.text("/disposed/0")).isEqualTo("request");
+    assertThat(shown.text("/disposals/0/detail/rule")).isEqualTo("文書保存年限 5年");
+    assertThat(shown.texts("/disposals/0/detail/parts", "/name")).containsExactly("request");
+    byte[] disposal =
+        service.get("/api/v1/ledger/entries/" + disposed.json().text("/id") + "/receipt").bytes();
+    assertThat(JsonText.of(disposal).texts("/parts", "/name"))
+        .containsExactly("submitter", "statement");
+    assertThat(verifies(disposal)).isTrue();
+    assertThat(service.get("/api/v1/ledger/entries/none/receipt").status()).isEqualTo(404);
     assertThat(shown.text("/subjects/0/id")).isEqualTo("1");
     byte[] receipt = service.get(EVALUATIONS + "/" + id + "/receipt").bytes();
     assertThat(JsonText.of(receipt).texts("/parts", "/name")).doesNotContain("request");

@@ -75,10 +75,25 @@ class WhoActivatesTest {
     return reply.json();
   }
 
+  /** The digest of a report on the folder as it is. */
+  private String report() {
+    Service.Reply impact =
+        service.post(
+            POLICY + "/impacts",
+            Service.JSON,
+            "{\"draft\":{\"files\":{}},\"plans\":[]}".getBytes(StandardCharsets.UTF_8),
+            Keys.header(one));
+    assertThat(impact.status()).as(impact.text()).isEqualTo(200);
+    return impact.json().text("/digest");
+  }
+
   private Service.Reply confirm(KeyToken key, String after) {
+    return confirm(key, after, report());
+  }
+
+  private Service.Reply confirm(KeyToken key, String after, String report) {
     String body =
-        "{\"before\":\"%s\",\"after\":\"%s\",\"report\":\"%s\"}"
-            .formatted(before, after, "0".repeat(64));
+        "{\"before\":\"%s\",\"after\":\"%s\",\"report\":\"%s\"}".formatted(before, after, report);
     return service.post(
         POLICY + "/impacts/confirmations",
         Service.JSON,
@@ -116,6 +131,19 @@ class WhoActivatesTest {
   }
 
   @Test
+  void confirmation_ofAReportThatWasNeverMade_isRefused() {
+    String after = reload(one).text("/policies/0/check/version");
+
+    Service.Reply invented = confirm(other, after, "0".repeat(64));
+    assertThat(invented.status()).as(invented.text()).isEqualTo(422);
+    assertThat(invented.json().texts("/defects", "/pointer")).containsExactly("/report");
+    assertThat(reload(one).text("/policies/0/check/defects/0/code"))
+        .isEqualTo("impact-not-confirmed");
+    assertThat(confirm(other, "0".repeat(64)).status()).isEqualTo(422);
+    assertThat(served()).isEqualTo(before);
+  }
+
+  @Test
   void confirmation_byWhoeverAskedForTheVersion_isRefused_andNotRecorded() {
     JsonText waiting = reload(one);
     assertThat(code(waiting)).isEqualTo("impact-not-confirmed");
@@ -143,12 +171,13 @@ class WhoActivatesTest {
   void reload_byTheOnlyOneWhoConfirmed_isRefused_untilAnotherAsks() throws IOException {
     service.context().getBean(RulesWatch.class).close();
     String after = reload(other).text("/policies/0/check/version");
+    String report = report();
     Path policy = rules.resolve("kawaguchi/policy.yaml");
     String edited = Files.readString(policy);
     Files.writeString(policy, edited.replaceFirst("title: 改訂 ", "title: "));
     assertThat(reload(one).text("/policies/0/result")).isEqualTo("unchanged");
     // nobody has asked for it now: it is not in the folder
-    assertThat(confirm(one, after).status()).isEqualTo(201);
+    assertThat(confirm(one, after, report).status()).isEqualTo(201);
     Files.writeString(policy, edited);
 
     JsonText refused = reload(one);

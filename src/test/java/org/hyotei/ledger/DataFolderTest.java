@@ -2,10 +2,12 @@ package org.hyotei.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +33,14 @@ class DataFolderTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot be written")
         .hasMessageContaining("--data");
+  }
+
+  @Test
+  void folder_thatIsMade_isItsOwnersAlone(@TempDir Path root) throws IOException {
+    assumeThat(root.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    try (DataFolder made = DataFolder.open(root.resolve("a/data"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path())))
+          .isEqualTo("rwx------");
+    }
   }
 }

@@ -101,6 +101,13 @@ public record RecordedSchema(
       String id,
       String recorded,
       @Schema(types = {"object", "null"}) Object submitter,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description =
+                  "What the entry says openly: a standing, the rule and the parts of a disposal, the"
+                      + " subject of a judgement",
+              types = {"object"})
+          Object detail,
       @Schema(types = {"object", "null"}) Object statement,
       List<String> refers) {}
 
