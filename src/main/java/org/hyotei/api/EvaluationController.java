@@ -25,20 +25,20 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.explanation.Explaining;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Role;
-import org.hyotei.ledger.Search;
 import org.hyotei.report.Json;
 import org.hyotei.report.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +49,9 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EvaluationController {
 
-  /** What a search may ask for. */
-  private static final Set<String> CONDITIONS =
-      Set.of(
-          "policy",
-          "version",
-          "plan",
-          "fiscalYear",
-          "rule",
-          "subject",
-          "grade",
-          "from",
-          "to",
-          "finding",
-          "before",
-          "limit");
+  private static final String WHY_NOT =
+      PreviewController.WHY_NOT
+          + "; it is answered, not recorded, and left out of a repeated answer";
 
   private static final String PATH = "/api/v1/evaluations/";
 
@@ -96,7 +84,9 @@ final class EvaluationController {
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<byte[]> evaluate(
-      @Parameter(hidden = true) HttpRequest<?> request, @Body byte[] body) {
+      @Parameter(hidden = true) HttpRequest<?> request,
+      @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
+      @Body byte[] body) {
     String language = Language.of(request);
     Optional<Problem> badKey = IdempotencyKey.problem(request);
     if (badKey.isPresent()) {
@@ -132,18 +122,23 @@ final class EvaluationController {
           .header("Policy-Version", String.valueOf(entry.version()))
           .body(Json.bytes(json -> repeated(entry, recorded, language, json)));
     }
+    WhyNots whyNots = whyNot ? Explaining.all(graded.evaluation()) : null;
     return created
         .header("Policy-Version", graded.evaluation().policy().version())
-        .body(Json.bytes(json -> recorded(record, recorded, language, json)));
+        .body(Json.bytes(json -> recorded(record, recorded, whyNots, language, json)));
   }
 
   private static void recorded(
-      RecordJson record, Recorded recorded, String language, JsonGenerator json)
+      RecordJson record,
+      Recorded recorded,
+      @Nullable WhyNots whyNots,
+      String language,
+      JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     json.writeBooleanField("preview", false);
     json.writeStringField("id", recorded.id());
-    record.answer(language, json);
+    record.answer(language, whyNots, json);
     json.writeFieldName("receipt");
     ReceiptJson.write(recorded.receipt(), json);
     json.writeEndObject();
@@ -159,128 +154,6 @@ final class EvaluationController {
     }
     json.writeFieldName("receipt");
     ReceiptJson.write(recorded.receipt(), json);
-    json.writeEndObject();
-  }
-
-  @Operation(
-      operationId = "evaluations",
-      summary =
-          "What is recorded, the last one first; rule, subject and grade are asked of the same subject")
-  @ApiResponse(
-      responseCode = "200",
-      description = "A page; next is the place to go on before",
-      content = @Content(schema = @Schema(implementation = LedgerSchemas.PageSchema.class)))
-  @Needs(Role.VIEWER)
-  @Get
-  HttpResponse<byte[]> search(
-      @Parameter(hidden = true) HttpRequest<?> request,
-      @Parameter(description = "Id of a policy", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String policy,
-      @Parameter(
-              description = "First hex digits of a version",
-              schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String version,
-      @Parameter(description = "Id of a plan", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String plan,
-      @Parameter(description = "R6, 令和6年度 or 2024", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String fiscalYear,
-      @Parameter(description = "Name of a rule", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String rule,
-      @Parameter(description = "Id of a subject", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String subject,
-      @Parameter(description = "As it counts", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String grade,
-      @Parameter(
-              description = "A day in Japan or a moment: 2026-04-01, 2026-04-01T00:00:00Z",
-              schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String from,
-      @Parameter(
-              description = "The same; a day includes itself",
-              schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String to,
-      @Parameter(description = "Code of a finding", schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String finding,
-      @Parameter(
-              description = "next of the page before",
-              schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String before,
-      @Parameter(
-              description = "1 to 500; 50 if absent",
-              schema = @Schema(implementation = String.class))
-          @Nullable
-          @QueryValue
-          String limit) {
-    String language = Language.of(request);
-    SearchQuery query = new SearchQuery();
-    query.known(request, CONDITIONS);
-    Search search =
-        new Search(
-            Kind.EVALUATION,
-            policy,
-            query.version(version),
-            plan,
-            query.year(fiscalYear),
-            rule,
-            subject,
-            grade,
-            query.from(from),
-            query.to(to),
-            finding,
-            query.before(before),
-            query.limit(limit));
-    if (query.problem().isPresent()) {
-      return query.problem().get().response(language);
-    }
-    Search.Page page = ledger.search(search);
-    return json(Json.bytes(json -> page(page, json)), language);
-  }
-
-  private static void page(Search.Page page, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("evaluations");
-    for (Search.Hit hit : page.hits()) {
-      json.writeStartObject();
-      RecordedResult.head(hit.entry(), json);
-      json.writeArrayFieldStart("matches");
-      for (Search.Match match : hit.matches()) {
-        json.writeStartObject();
-        json.writeStringField("subject", match.subject());
-        json.writeStringField("grade", match.grade());
-        json.writeStringField("computedGrade", match.computed());
-        json.writeStringField("rule", match.rule());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    if (page.next() == null) {
-      json.writeNullField("next");
-    } else {
-      json.writeNumberField("next", page.next());
-    }
     json.writeEndObject();
   }
 

@@ -13,6 +13,7 @@ import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.TraceStep;
+import org.hyotei.explanation.WhyNots;
 import org.hyotei.model.Assessment;
 import org.hyotei.model.Judgement;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +109,15 @@ public final class RecordJson {
     return evaluation;
   }
 
-  /** The result as it is answered, its fields from {@code policy} on, into an open object. */
-  public void answer(String language, JsonGenerator json) throws IOException {
-    new EvaluationJson(false, language, pointers).fields(evaluation, this, json);
+  /**
+   * The result as it is answered, its fields from {@code policy} on, into an open object.
+   *
+   * @param whyNots beside the results; null leaves them out
+   */
+  public void answer(String language, @Nullable WhyNots whyNots, JsonGenerator json)
+      throws IOException {
+    new EvaluationJson(false, language, pointers, whyNots)
+        .fields(evaluation, whyNots == null ? this : null, json);
   }
 
   /** A subject's result without what a person said of it, by its place. */

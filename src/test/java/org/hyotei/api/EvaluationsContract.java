@@ -256,6 +256,19 @@ abstract class EvaluationsContract {
   }
 
   @Test
+  void evaluation_askedWhyNot_tellsIt_andRecordsTheSame() {
+    Service.Reply asked = post(EVALUATIONS + "?whyNot=true", small("y", "60件"));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+    JsonText told = asked.json();
+    int at = told.texts("/subjects", "/id").indexOf("1-1");
+    assertThat(told.items("/subjects/" + at + "/whyNot")).isNotEmpty();
+    JsonText recorded = service.get(EVALUATIONS + "/" + told.text("/id")).json();
+    assertThat(recorded.names("/subjects/" + at)).doesNotContain("whyNot");
+    assertThat(recorded.text("/subjects/" + at + "/reason"))
+        .isEqualTo(told.text("/subjects/" + at + "/reason"));
+  }
+
+  @Test
   void disposal_ofTheRequest_leavesTheRestVerifiable() {
     String id = record(small("u", "60件"));
     Service.Reply disposed =

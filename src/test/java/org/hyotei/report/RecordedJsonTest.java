@@ -100,7 +100,7 @@ class RecordedJsonTest {
             Json.bytes(
                 json -> {
                   json.writeStartObject();
-                  RecordJson.of(graded).answer(language, json);
+                  RecordJson.of(graded).answer(language, null, json);
                   json.writeEndObject();
                 }),
             StandardCharsets.UTF_8);
