@@ -16,9 +16,10 @@ final class PieceWriter {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder().rootValueSeparator((String) null).build();
 
+  /** Of a plan of fifty indicators, and some more. */
   private static final int BYTES = 262_144;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(BYTES);
+  private final Written out = new Written();
   private final JsonGenerator json;
   private final List<String> names = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
@@ -44,13 +45,24 @@ final class PieceWriter {
 
   /** What was written, in its order. */
   List<Piece> pieces() {
-    byte[] all = out.toByteArray();
     List<Piece> pieces = new ArrayList<>(names.size());
     int start = 0;
     for (int i = 0; i < names.size(); i++) {
-      pieces.add(new Piece(names.get(i), Arrays.copyOfRange(all, start, ends.get(i))));
+      pieces.add(new Piece(names.get(i), out.copy(start, ends.get(i))));
       start = ends.get(i);
     }
     return pieces;
+  }
+
+  /** What was written, to be copied from where it stands. */
+  private static final class Written extends ByteArrayOutputStream {
+
+    Written() {
+      super(BYTES);
+    }
+
+    byte[] copy(int from, int to) {
+      return Arrays.copyOfRange(buf, from, to);
+    }
   }
 }

@@ -49,8 +49,10 @@ public final class RecordJson {
   private RecordJson(Evaluation evaluation, FindingPointers pointers) {
     this.evaluation = evaluation;
     this.pointers = pointers;
-    this.results = results(evaluation);
-    this.steps = steps(evaluation);
+    List<Fragment> fragments = fragments(evaluation);
+    int many = evaluation.subjects().size();
+    this.results = fragments.subList(0, many);
+    this.steps = fragments.subList(many, fragments.size());
     Set<String> subjects = new HashSet<>();
     evaluation.subjects().forEach(subject -> subjects.add(subject.id()));
     for (int i = 0; i < evaluation.findings().size(); i++) {
@@ -80,10 +82,11 @@ public final class RecordJson {
         evaluation, new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan()));
   }
 
-  private static List<Fragment> results(Evaluation evaluation) {
-    PieceWriter results = new PieceWriter();
+  private static List<Fragment> fragments(Evaluation evaluation) {
+    TraceJson trace = new TraceJson(evaluation.policy().version());
+    PieceWriter fragments = new PieceWriter();
     for (SubjectResult result : evaluation.subjects()) {
-      results.add(
+      fragments.add(
           result.id(),
           json -> {
             json.writeStartObject();
@@ -91,18 +94,8 @@ public final class RecordJson {
             json.writeEndObject();
           });
     }
-    return fragments(results);
-  }
-
-  private static List<Fragment> steps(Evaluation evaluation) {
-    TraceJson trace = new TraceJson(evaluation.policy().version());
-    PieceWriter steps = new PieceWriter();
-    evaluation.trace().forEach(step -> steps.add("", json -> trace.step(step, json)));
-    return fragments(steps);
-  }
-
-  private static List<Fragment> fragments(PieceWriter written) {
-    return written.pieces().stream().map(piece -> new Fragment(piece.utf8())).toList();
+    evaluation.trace().forEach(step -> fragments.add("", json -> trace.step(step, json)));
+    return fragments.pieces().stream().map(piece -> new Fragment(piece.utf8())).toList();
   }
 
   public Evaluation evaluation() {
