@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.document")
             .layer("tabular")
             .definedBy("org.hyotei.tabular")
+            .layer("layout")
+            .definedBy("org.hyotei.layout")
             .layer("facts")
             .definedBy("org.hyotei.facts")
             .layer("policy")
@@ -95,6 +97,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "reading")
             .whereLayer("tabular")
             .mayOnlyAccessLayers("model")
+            .whereLayer("layout")
+            .mayOnlyAccessLayers("model", "reading", "document", "tabular")
             .whereLayer("facts")
             .mayOnlyAccessLayers("model")
             .whereLayer("policy")
@@ -129,6 +133,7 @@ class ArchitectureTest {
                 "analysis",
                 "explanation",
                 "impact",
+                "layout",
                 "verification")
             .whereLayer("ledger")
             .mayOnlyAccessLayers(

@@ -1,0 +1,39 @@
+package org.hyotei.tabular;
+
+/**
+ * A cell that holds something.
+ *
+ * @param column from 0
+ * @param text as a person sees it, as far as that is certain: {@code 46.3%} for 0.463 under a
+ *     format of percent, {@code 34件} for 34 under {@code 0"件"}, a date as {@code 2024-06-12}; a
+ *     number's digits have no separators; of an error its name, {@code #N/A}
+ * @param kind of what is stored
+ * @param stored what the file holds, bare: {@code 0.463}, {@code 45455}; the same as the text for
+ *     words
+ * @param formula without its equals sign; empty where there is none. The text is then the value
+ *     that the file remembers of it
+ * @param note the cell's comment; empty where there is none
+ */
+public record GridCell(
+    int column, String text, Kind kind, String stored, String formula, String note) {
+
+  /** What a cell stores, whatever it looks like. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    /** A number under a format of percent; its text is in percent. */
+    PERCENT,
+    /** A number under a format of dates; its text is the date in ISO 8601. */
+    DATE,
+    BOOLEAN,
+    ERROR
+  }
+
+  public static GridCell ofText(int column, String text) {
+    return new GridCell(column, text, Kind.TEXT, text, "", "");
+  }
+
+  public boolean isFormula() {
+    return !formula.isEmpty();
+  }
+}
