@@ -1,0 +1,44 @@
+package org.hyotei.layout;
+
+import java.util.Map;
+import org.hyotei.model.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said beside a workbook, because the sheets themselves may not.
+ *
+ * @param fiscalYear the year that is graded; null if the sheets are to tell
+ * @param plan the plan's id; null to take the file's name
+ * @param columns what the columns are, where headings do not tell; null if they do
+ * @param inputs names of the policy's inputs by their titles, so that a column under a title is
+ *     that attribute; empty if none are known
+ */
+public record SheetOptions(
+    @Nullable Period fiscalYear,
+    @Nullable String plan,
+    @Nullable ColumnsFile columns,
+    Map<String, String> inputs) {
+
+  /** Nothing is said. */
+  public static final SheetOptions NONE = new SheetOptions(null, null, null, Map.of());
+
+  public SheetOptions {
+    inputs = Map.copyOf(inputs);
+  }
+
+  public SheetOptions withFiscalYear(@Nullable Period year) {
+    return new SheetOptions(year, plan, columns, inputs);
+  }
+
+  public SheetOptions withPlan(@Nullable String id) {
+    return new SheetOptions(fiscalYear, id, columns, inputs);
+  }
+
+  public SheetOptions withColumns(@Nullable ColumnsFile file) {
+    return new SheetOptions(fiscalYear, plan, file, inputs);
+  }
+
+  public SheetOptions withInputs(Map<String, String> byTitle) {
+    return new SheetOptions(fiscalYear, plan, columns, byTitle);
+  }
+}
