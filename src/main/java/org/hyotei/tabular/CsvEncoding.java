@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The encodings of CSV files: UTF-8, with or without a byte order mark, else CP932, each strictly.
@@ -29,27 +30,51 @@ public final class CsvEncoding {
 
   /** The text without its byte order mark; empty, with a defect at the first byte that is none. */
   public static Optional<String> decode(String file, byte[] bytes, Defects defects) {
+    return decode(file, bytes, null, ',', defects);
+  }
+
+  /** {@code said} is the one encoding that it may be in; null for either. */
+  static Optional<String> decode(
+      String file, byte[] bytes, @Nullable Charset said, char separator, Defects defects) {
+    if (said != null && !said.equals(StandardCharsets.UTF_8)) {
+      Decoded decoded = decode(bytes, said.name().equals("Shift_JIS") ? CP932 : said);
+      if (!decoded.whole()) {
+        unreadable(file, bytes, decoded, said.displayName(), separator, defects);
+      }
+      return decoded.whole() ? Optional.of(decoded.text()) : Optional.empty();
+    }
     Decoded utf8 = decode(bytes, StandardCharsets.UTF_8);
-    boolean marked = utf8.text().startsWith("\uFEFF");
+    boolean marked = said != null || utf8.text().startsWith("\uFEFF");
     if (utf8.whole()) {
-      return Optional.of(marked ? utf8.text().substring(1) : utf8.text());
+      String text = utf8.text();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
     Decoded cp932 = marked ? utf8 : decode(bytes, CP932);
     if (cp932.whole()) {
       return Optional.of(cp932.text());
     }
     Decoded further = cp932.end() > utf8.end() ? cp932 : utf8;
-    String sequence = String.format("%02X", bytes[further.end()]);
+    unreadable(file, bytes, further, said == null ? "" : "UTF-8", separator, defects);
+    return Optional.empty();
+  }
+
+  /** {@code said} is the name of the one encoding that was admitted; empty if either was. */
+  private static void unreadable(
+      String file, byte[] bytes, Decoded read, String said, char separator, Defects defects) {
+    String sequence = String.format("%02X", bytes[read.end()]);
     defects.add(
         "unreadable-bytes",
-        place(file, further.text()),
-        "文字コードが UTF-8 でも CP932（Shift_JIS）でもありません（バイト "
+        place(file, read.text(), separator),
+        "文字コードが"
+            + (said.isEmpty() ? " UTF-8 でも CP932（Shift_JIS）でも" : "指定された " + said + " では")
+            + "ありません（バイト "
             + sequence
             + "）。Excel の「CSV UTF-8」で保存し直してください。",
-        "The bytes are neither UTF-8 nor CP932 from here on (byte "
+        "The bytes are "
+            + (said.isEmpty() ? "neither UTF-8 nor CP932" : "not " + said + " as was said")
+            + " from here on (byte "
             + sequence
             + "). Save the file as CSV UTF-8.");
-    return Optional.empty();
   }
 
   private static Decoded decode(byte[] bytes, Charset charset) {
@@ -66,13 +91,13 @@ public final class CsvEncoding {
   }
 
   /** The cell that is being read where a text ends. */
-  private static Place place(String file, String text) {
+  private static Place place(String file, String text, char separator) {
     int number = 0;
     int line = 1;
     int column = 0;
     // a mark stands for the unreadable character, so that an empty last cell is counted
     try {
-      for (CsvRecord row : CsvReading.reader(true).ofCsvRecord(text + "?")) {
+      for (CsvRecord row : CsvReading.reader(true, separator).ofCsvRecord(text + "?")) {
         number++;
         line = Math.toIntExact(row.getStartingLineNumber());
         column = row.getFieldCount() - 1;

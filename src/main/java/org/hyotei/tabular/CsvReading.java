@@ -25,7 +25,7 @@ final class CsvReading {
     }
     List<Sheet.Row> rows = new ArrayList<>();
     try {
-      for (CsvRecord row : reader(false).ofCsvRecord(text.get())) {
+      for (CsvRecord row : reader(false, ',').ofCsvRecord(text.get())) {
         int line = Math.toIntExact(row.getStartingLineNumber());
         int endLine = line + lineBreaks(row.getFields());
         rows.add(new Sheet.Row(rows.size() + 1, line, endLine, row.getFields()));
@@ -34,24 +34,24 @@ final class CsvReading {
         }
       }
     } catch (CsvParseException e) {
-      malformed(file, rows, e, defects);
+      malformed(file, rows.isEmpty() ? 1 : rows.get(rows.size() - 1).endLine() + 1, e, defects);
       return Optional.empty();
     }
     return Optional.of(new Sheet(file, "", rows, List.of()));
   }
 
   /** {@code lenient} where the text is known to end anywhere. */
-  static CsvReader.CsvReaderBuilder reader(boolean lenient) {
+  static CsvReader.CsvReaderBuilder reader(boolean lenient, char separator) {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(lenient);
   }
 
-  private static void malformed(
-      String file, List<Sheet.Row> rows, CsvParseException e, Defects defects) {
-    int line = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).endLine() + 1;
+  /** {@code line} is the one on which the row begins. */
+  static void malformed(String file, int line, CsvParseException e, Defects defects) {
     defects.add(
         "not-csv",
         Place.ofLine(file, line),
@@ -62,7 +62,7 @@ final class CsvReading {
             + ")");
   }
 
-  private static int lineBreaks(List<String> cells) {
+  static int lineBreaks(List<String> cells) {
     int breaks = 0;
     for (String cell : cells) {
       for (int i = 0; i < cell.length(); i++) {

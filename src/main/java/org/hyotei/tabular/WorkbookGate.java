@@ -100,7 +100,7 @@ final class WorkbookGate {
     return letters.contains("<!DOCTYPE") || letters.contains("<!ENTITY");
   }
 
-  private static void macros(String file, Defects defects) {
+  static void macros(String file, Defects defects) {
     defects.add(
         "macro-workbook",
         Place.ofLine(file, 0),
@@ -116,7 +116,7 @@ final class WorkbookGate {
         "There is too much in the workbook. Copy the table alone, without formats, to a new one.");
   }
 
-  private static void old(String file, byte[] bytes, Defects defects) {
+  static void old(String file, byte[] bytes, Defects defects) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {

@@ -1,0 +1,93 @@
+package org.hyotei.tabular;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.hyotei.tabular.Sheet.Block;
+
+/**
+ * How far a sheet is used. What lies beyond the last row and column that hold something is left out
+ * of merged blocks and hidden columns, whatever the file says of a million rows.
+ */
+final class GridExtent {
+
+  /** As far as a merged block may well reach beyond what is used. */
+  private static final int ORDINARY = 100;
+
+  private static final int MOST_BLOCKS = 200_000;
+
+  private final ReadingBudget budget;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<int[]> hidden = new ArrayList<>();
+  private int lastRow;
+  private int lastColumn = -1;
+
+  GridExtent(ReadingBudget budget) {
+    this.budget = budget;
+  }
+
+  /** Row from 1, column from 0. */
+  void used(int row, int column) {
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  }
+
+  /** From 0, both inclusive. */
+  void hideColumns(int first, int last) {
+    if (first >= 0 && last >= first) {
+      hidden.add(new int[] {first, last});
+    }
+    if (hidden.size() > MOST_BLOCKS) {
+      throw new ReadingBudget.Exceeded("columns");
+    }
+  }
+
+  /** {@code A1:C3}. */
+  void merge(String cells) {
+    CellRangeAddress range = CellRangeAddress.valueOf(cells);
+    merge(
+        new Block(
+            range.getFirstRow() + 1,
+            range.getLastRow() + 1,
+            range.getFirstColumn(),
+            range.getLastColumn()));
+  }
+
+  void merge(Block block) {
+    blocks.add(block);
+    if (blocks.size() > MOST_BLOCKS) {
+      throw new ReadingBudget.Exceeded("merged cells");
+    }
+  }
+
+  Grid grid(String file, String name, boolean sheetHidden, List<Grid.Row> rows) {
+    List<Block> kept = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block.firstRow() <= lastRow && block.firstColumn() <= lastColumn) {
+        Block used =
+            new Block(
+                block.firstRow(),
+                Math.min(block.lastRow(), Math.max(lastRow, block.firstRow() + ORDINARY)),
+                block.firstColumn(),
+                Math.min(block.lastColumn(), Math.max(lastColumn, block.firstColumn() + ORDINARY)));
+        budget.takeCells(used.lastRow() - used.firstRow() + 1L);
+        kept.add(used);
+      }
+    }
+    BitSet columns = new BitSet();
+    for (int[] range : hidden) {
+      if (range[0] <= lastColumn) {
+        columns.set(range[0], Math.min(range[1], lastColumn) + 1);
+      }
+    }
+    return new Grid(
+        file,
+        name,
+        sheetHidden,
+        rows,
+        kept,
+        columns.stream().boxed().collect(Collectors.toUnmodifiableSet()));
+  }
+}

@@ -1,0 +1,128 @@
+package org.hyotei.tabular;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.hyotei.tabular.Workbook.Format;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a spreadsheet file of any format, sheet by sheet, in bounded memory. Formulas are not
+ * computed and nothing that a file refers to is opened.
+ */
+public final class WorkbookReader {
+
+  /** In bytes, as sent. */
+  static final int LARGEST_FILE = 100_000_000;
+
+  private WorkbookReader() {}
+
+  /**
+   * The workbook; empty, with defects, if it cannot be read for certain.
+   *
+   * @param file by whose ending the format is told; without one that is known, by the content
+   * @param said the encoding of CSV or TSV, if the sender names it
+   */
+  public static Optional<Workbook> read(
+      String file, byte[] bytes, @Nullable Charset said, Defects defects) {
+    return read(file, bytes, said, new ReadingBudget(), defects);
+  }
+
+  static Optional<Workbook> read(
+      String file, byte[] bytes, @Nullable Charset said, ReadingBudget budget, Defects defects) {
+    int before = defects.count();
+    Optional<Workbook> workbook = Optional.empty();
+    try {
+      if (bytes.length > LARGEST_FILE) {
+        throw new ReadingBudget.Exceeded("the file");
+      }
+      Optional<Format> format = Format.ofName(file);
+      workbook = formatted(file, bytes, format.orElseGet(() -> told(bytes)), said, budget, defects);
+    } catch (ReadingBudget.Exceeded e) {
+      WorkbookGate.tooLarge(file, defects);
+    } catch (IOException
+        | OpenXML4JException
+        | XMLStreamException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError e) {
+      WorkbookGate.notWorkbook(file, String.valueOf(e.getMessage()), defects);
+    }
+    return defects.count() == before ? workbook : Optional.empty();
+  }
+
+  private static Optional<Workbook> formatted(
+      String file,
+      byte[] bytes,
+      Format format,
+      @Nullable Charset said,
+      ReadingBudget budget,
+      Defects defects)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    boolean text = format == Format.CSV || format == Format.TSV;
+    FileMagic magic = FileMagic.valueOf(bytes);
+    if (bytes.length == 0) {
+      WorkbookGate.notWorkbook(file, "the file is empty", defects);
+    } else if (magic == FileMagic.OLE2) {
+      WorkbookGate.old(file, bytes, defects);
+    } else if (magic == FileMagic.OOXML && text) {
+      misnamed(file, "ZIP で固めたもの（.xlsx か .ods）", "a ZIP archive, maybe .xlsx or .ods", defects);
+    } else if (magic == FileMagic.OOXML) {
+      return new XlsxReading(file, defects, budget).read(bytes);
+    } else if (isMarkup(bytes)) {
+      misnamed(file, "Web ページか XML", "a web page or XML", defects);
+    } else if (text) {
+      return new DelimitedReading(file, defects, budget).read(bytes, format, said);
+    } else if (CsvEncoding.decode(file, bytes, new Defects())
+        .filter(WorkbookReader::isText)
+        .isPresent()) {
+      misnamed(file, "文字だけのファイル（CSV など）", "text, maybe CSV", defects);
+    } else {
+      WorkbookGate.notWorkbook(file, "no ZIP archive", defects);
+    }
+    return Optional.empty();
+  }
+
+  /** The format that the content seems to have. */
+  private static Format told(byte[] bytes) {
+    if (FileMagic.valueOf(bytes) == FileMagic.OOXML) {
+      String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+      return start.contains("opendocument.spreadsheet") ? Format.ODS : Format.XLSX;
+    }
+    int line = 0;
+    while (line < bytes.length && bytes[line] != '\n' && bytes[line] != '\t') {
+      line++;
+    }
+    return line < bytes.length && bytes[line] == '\t' ? Format.TSV : Format.CSV;
+  }
+
+  private static boolean isMarkup(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, 500), StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
+    return start.startsWith("<html") || start.startsWith("<!doctype") || start.startsWith("<?xml");
+  }
+
+  private static boolean isText(String text) {
+    return text.chars().limit(10_000).noneMatch(c -> c < ' ' && "\t\r\n".indexOf(c) < 0);
+  }
+
+  private static void misnamed(String file, String ja, String en, Defects defects) {
+    defects.add(
+        "misnamed-file",
+        Place.ofLine(file, 0),
+        "ファイルの名前と中身が合いません。中身は" + ja + "です。Excel で開いて「Excel ブック（.xlsx）」で保存し直してください。",
+        "The file's name does not fit its content, which is "
+            + en
+            + ". Open it in Excel and save it as .xlsx.");
+  }
+}
