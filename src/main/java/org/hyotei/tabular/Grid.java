@@ -1,6 +1,5 @@
 package org.hyotei.tabular;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class Grid {
   private final List<Block> merged;
   private final Set<Integer> hiddenColumns;
   private final Map<Integer, Row> byNumber = new HashMap<>();
-  private final Map<Integer, List<Block>> blocksByRow = new HashMap<>();
+  private final MergedBlocks blocks;
 
   /**
    * A grid.
@@ -49,11 +48,7 @@ public final class Grid {
     this.merged = List.copyOf(merged);
     this.hiddenColumns = Set.copyOf(hiddenColumns);
     this.rows.forEach(row -> byNumber.put(row.number(), row));
-    for (Block block : this.merged) {
-      for (int row = block.firstRow(); row <= block.lastRow(); row++) {
-        blocksByRow.computeIfAbsent(row, none -> new ArrayList<>()).add(block);
-      }
-    }
+    this.blocks = new MergedBlocks(this.merged);
   }
 
   /**
@@ -127,12 +122,7 @@ public final class Grid {
 
   /** The merged block that a cell belongs to; null if none. */
   public @Nullable Block block(int row, int column) {
-    for (Block block : blocksByRow.getOrDefault(row, List.of())) {
-      if (block.firstColumn() <= column && column <= block.lastColumn()) {
-        return block;
-      }
-    }
-    return null;
+    return blocks.at(row, column);
   }
 
   /** {@code F12}, {@code 評価!F12}. */

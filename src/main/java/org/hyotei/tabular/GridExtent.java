@@ -86,8 +86,31 @@ final class GridExtent {
         file,
         name,
         sheetHidden,
-        rows,
+        uncovered(rows, kept),
         kept,
         columns.stream().boxed().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * Without the cells that merged blocks cover: office programs keep them, and nobody sees them.
+   */
+  private static List<Grid.Row> uncovered(List<Grid.Row> rows, List<Block> blocks) {
+    MergedBlocks merged = new MergedBlocks(blocks);
+    List<Grid.Row> seen = new ArrayList<>();
+    for (Grid.Row row : rows) {
+      List<GridCell> cells =
+          row.cells().stream().filter(cell -> isSeen(merged, row.number(), cell.column())).toList();
+      if (cells.size() == row.cells().size()) {
+        seen.add(row);
+      } else if (!cells.isEmpty()) {
+        seen.add(new Grid.Row(row.number(), row.line(), row.hidden(), cells));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isSeen(MergedBlocks merged, int row, int column) {
+    Block block = merged.at(row, column);
+    return block == null || (block.firstRow() == row && block.firstColumn() == column);
   }
 }

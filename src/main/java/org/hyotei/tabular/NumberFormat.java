@@ -15,7 +15,8 @@ record NumberFormat(List<Section> sections, boolean conditional) {
 
   static final NumberFormat GENERAL = of("General");
 
-  private static final String SIGNS = "-−▲△+()（）¥￥$ 　";
+  private static final String CURRENCIES = "¥￥$";
+  private static final String SIGNS = "-−▲△+()（）";
 
   NumberFormat {
     sections = List.copyOf(sections);
@@ -73,9 +74,10 @@ record NumberFormat(List<Section> sections, boolean conditional) {
     BigDecimal shown = section.percent() ? value.movePointRight(2) : value;
     shown = shown.movePointLeft(3 * section.thousands());
     boolean signed = value.signum() < 0 && sections.size() > 1;
-    String before = signed ? without(section.before()) : section.before();
-    String after = signed ? without(section.after()) : section.after();
-    return before + plain(shown, section.decimals()) + (section.percent() ? "%" : "") + after;
+    return unit(section.before(), signed)
+        + plain(shown, section.decimals())
+        + (section.percent() ? "%" : "")
+        + unit(section.after(), signed);
   }
 
   private Section section(BigDecimal value) {
@@ -84,11 +86,14 @@ record NumberFormat(List<Section> sections, boolean conditional) {
     return found.digits() ? found : sections.get(0);
   }
 
-  /** Without what only says that the number is negative. */
-  private static String without(String literal) {
+  /** What stands beside a number, without currencies, and without signs if it is {@code signed}. */
+  static String unit(String literal, boolean signed) {
     StringBuilder kept = new StringBuilder();
-    literal.chars().filter(c -> SIGNS.indexOf(c) < 0).forEach(c -> kept.append((char) c));
-    return kept.toString();
+    literal
+        .codePoints()
+        .filter(c -> CURRENCIES.indexOf(c) < 0 && !(signed && SIGNS.indexOf(c) >= 0))
+        .forEach(kept::appendCodePoint);
+    return kept.toString().strip();
   }
 
   static String plain(BigDecimal value, int decimals) {

@@ -120,17 +120,21 @@ final class WorkbookGate {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        defects.add(
-            "encrypted-workbook",
-            Place.ofLine(file, 0),
-            "パスワードの付いたファイルは使えません。パスワードを外して保存してください。",
-            "The workbook is encrypted. Save it without a password.");
+        encrypted(file, defects);
         return;
       }
       notWorkbook(file, "an old .xls workbook", defects);
     } catch (IOException | RuntimeException e) {
       notWorkbook(file, String.valueOf(e.getMessage()), defects);
     }
+  }
+
+  static void encrypted(String file, Defects defects) {
+    defects.add(
+        "encrypted-workbook",
+        Place.ofLine(file, 0),
+        "パスワードの付いたファイルは使えません。パスワードを外して保存してください。",
+        "The workbook is encrypted. Save it without a password.");
   }
 
   static void notWorkbook(String file, String why, Defects defects) {

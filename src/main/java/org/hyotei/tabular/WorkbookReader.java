@@ -44,7 +44,8 @@ public final class WorkbookReader {
         throw new ReadingBudget.Exceeded("the file");
       }
       Optional<Format> format = Format.ofName(file);
-      workbook = formatted(file, bytes, format.orElseGet(() -> told(bytes)), said, budget, defects);
+      Format told = format.isPresent() ? format.get() : told(bytes);
+      workbook = formatted(file, bytes, told, said, budget, defects);
     } catch (ReadingBudget.Exceeded e) {
       WorkbookGate.tooLarge(file, defects);
     } catch (IOException
@@ -74,6 +75,15 @@ public final class WorkbookReader {
       WorkbookGate.old(file, bytes, defects);
     } else if (magic == FileMagic.OOXML && text) {
       misnamed(file, "ZIP で固めたもの（.xlsx か .ods）", "a ZIP archive, maybe .xlsx or .ods", defects);
+    } else if (magic == FileMagic.OOXML && told(bytes) != format) {
+      boolean ods = format == Format.XLSX;
+      misnamed(
+          file,
+          ods ? "OpenDocument の表（.ods）" : "OpenDocument の表（.ods）ではなく .xlsx か別のもの",
+          ods ? "an OpenDocument spreadsheet, .ods" : "no OpenDocument spreadsheet, maybe .xlsx",
+          defects);
+    } else if (format == Format.ODS && magic == FileMagic.OOXML) {
+      return new OdsReading(file, defects, budget).read(bytes);
     } else if (magic == FileMagic.OOXML) {
       return new XlsxReading(file, defects, budget).read(bytes);
     } else if (isMarkup(bytes)) {
@@ -91,10 +101,12 @@ public final class WorkbookReader {
   }
 
   /** The format that the content seems to have. */
-  private static Format told(byte[] bytes) {
+  private static Format told(byte[] bytes) throws IOException {
     if (FileMagic.valueOf(bytes) == FileMagic.OOXML) {
-      String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
-      return start.contains("opendocument.spreadsheet") ? Format.ODS : Format.XLSX;
+      try (Archive archive = Archive.of(bytes, new ReadingBudget())) {
+        boolean office = archive.has("[Content_Types].xml");
+        return archive.has("mimetype") && !office ? Format.ODS : Format.XLSX;
+      }
     }
     int line = 0;
     while (line < bytes.length && bytes[line] != '\n' && bytes[line] != '\t') {
