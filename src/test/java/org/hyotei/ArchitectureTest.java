@@ -75,6 +75,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.explanation")
             .layer("report")
             .definedBy("org.hyotei.report")
+            .layer("publication")
+            .definedBy("org.hyotei.publication")
             .layer("ledger")
             .definedBy("org.hyotei.ledger")
             .layer("replay")
@@ -135,6 +137,9 @@ class ArchitectureTest {
                 "impact",
                 "layout",
                 "verification")
+            .whereLayer("publication")
+            .mayOnlyAccessLayers(
+                "model", "facts", "policy", "evaluation", "explanation", "layout", "report")
             .whereLayer("ledger")
             .mayOnlyAccessLayers(
                 "model",
@@ -241,7 +246,8 @@ class ArchitectureTest {
             "org.hyotei.evaluation",
             "org.hyotei.analysis",
             "org.hyotei.impact",
-            "org.hyotei.report")
+            "org.hyotei.report",
+            "org.hyotei.publication")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)

@@ -1,17 +1,16 @@
 package org.hyotei.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.policy.PolicyCatalog;
-import org.hyotei.report.EvaluationJson;
+import org.hyotei.publication.ReportContext;
 import org.hyotei.report.EvaluationText;
-import org.hyotei.report.FindingPointers;
-import org.hyotei.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +28,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final RulesOption rules = new RulesOption();
 
   @Mixin private final OutputOptions output = OutputOptions.json();
+
+  @Mixin private final OutputFiles files = new OutputFiles();
 
   @Option(
       names = "--policy",
@@ -53,6 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Map<Path, ResultFormat> formats = files.formats(file);
     byte[] body = InputFile.read(file, terminal);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
@@ -63,22 +65,24 @@ final class EvaluateCommand implements Callable<Integer> {
       DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
-    print((Grading.Graded) answer);
+    Grading.Graded graded = (Grading.Graded) answer;
+    WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
+    ReportContext context = ReportContext.preview(output.language());
+    ResultFormat.Result result = new ResultFormat.Result(graded, whyNots, context);
+    OutputFiles.write(formats, result, terminal);
+    if (files.isEmpty() || output.isChosen()) {
+      print(result);
+    }
     return HyoteiCommand.OK;
   }
 
-  private void print(Grading.Graded graded) throws IOException {
-    Evaluation evaluation = graded.evaluation();
-    WhyNots whyNots = noWhyNot ? null : Explaining.all(evaluation);
+  private void print(ResultFormat.Result result) throws IOException {
     if (output.isText()) {
-      EvaluationText text = new EvaluationText(output.language(), whyNots);
-      terminal.out(text.of(evaluation).stripTrailing());
+      EvaluationText text = new EvaluationText(output.language(), result.whyNots());
+      terminal.out(text.of(result.graded().evaluation()).stripTrailing());
       return;
     }
-    FindingPointers pointers =
-        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
-    EvaluationJson json = new EvaluationJson(true, output.language(), pointers, whyNots);
-    terminal.out(Json.indented(generator -> json.write(evaluation, generator)));
+    terminal.out(ResultFormat.json(result));
     terminal.out("");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.publication;
+
+import org.jspecify.annotations.NullMarked;
