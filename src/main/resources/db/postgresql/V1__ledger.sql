@@ -54,15 +54,16 @@ CREATE TABLE relation (
   PRIMARY KEY (target, position)
 );
 
--- The grades of each evaluation, for looking up.
+-- The grades of each evaluation, for looking up: a row for those that one rule gave alike, with the
+-- ids of the subjects, each between unit separators (U+001F, which no id has).
 CREATE TABLE outcome (
   position BIGINT NOT NULL,
-  subject  TEXT    NOT NULL,
+  rule     TEXT,
   grade    TEXT,
   computed TEXT,
-  rule     TEXT,
-  PRIMARY KEY (position, subject)
+  subjects TEXT    NOT NULL
 );
+CREATE INDEX outcome_by_position ON outcome (position);
 CREATE INDEX outcome_by_rule ON outcome (rule, position);
 
 -- The codes of what each evaluation found.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
@@ -60,13 +61,13 @@ final class Disposal {
 
   /** What was looked up by those parts: grades, findings that no other part has, the request. */
   private static void forget(Handle handle, long position, Set<String> names, List<Part> kept) {
-    names.stream()
-        .filter(name -> name.startsWith(RecordJson.SUBJECT))
-        .map(name -> name.substring(RecordJson.SUBJECT.length()))
-        .forEach(
-            subject ->
-                handle.execute(
-                    "DELETE FROM outcome WHERE position = ? AND subject = ?", position, subject));
+    outcomes(
+        handle,
+        position,
+        names.stream()
+            .filter(name -> name.startsWith(RecordJson.SUBJECT))
+            .map(name -> name.substring(RecordJson.SUBJECT.length()))
+            .collect(Collectors.toSet()));
     if (names.stream().anyMatch(Disposal::hasFindings)) {
       handle.execute("DELETE FROM finding WHERE position = ?", position);
       kept.stream()
@@ -80,6 +81,39 @@ final class Disposal {
     }
     if (names.stream().anyMatch(OF_THE_REQUEST::contains)) {
       handle.execute("DELETE FROM idempotency WHERE position = ?", position);
+    }
+  }
+
+  private static void outcomes(Handle handle, long position, Set<String> disposed) {
+    if (disposed.isEmpty()) {
+      return;
+    }
+    List<Outcome> outcomes =
+        handle
+            .createQuery(
+                "SELECT rule, grade, computed, subjects FROM outcome WHERE position = :position")
+            .bind("position", position)
+            .map(
+                (row, context) ->
+                    Outcome.of(
+                        row.getString("rule"),
+                        row.getString("grade"),
+                        row.getString("computed"),
+                        row.getString("subjects")))
+            .list();
+    handle.execute("DELETE FROM outcome WHERE position = ?", position);
+    for (Outcome outcome : outcomes) {
+      List<String> kept =
+          outcome.subjects().stream().filter(subject -> !disposed.contains(subject)).toList();
+      if (!kept.isEmpty()) {
+        handle.execute(
+            Rows.OUTCOME,
+            position,
+            outcome.rule(),
+            outcome.grade(),
+            outcome.computed(),
+            outcome.with(kept).joined());
+      }
     }
   }
 

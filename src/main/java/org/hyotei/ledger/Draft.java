@@ -38,10 +38,6 @@ record Draft(
   /** A plan for one year. */
   record PlanKey(String id, String fiscalYear) {}
 
-  /** What became of a subject; see the table. */
-  record Outcome(
-      String subject, @Nullable String grade, @Nullable String computed, @Nullable String rule) {}
-
   /**
    * How a request is known again.
    *

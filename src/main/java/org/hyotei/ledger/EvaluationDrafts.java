@@ -44,12 +44,7 @@ final class EvaluationDrafts {
         List.of(),
         new TreeMap<>(),
         Parts.salted(pieces),
-        evaluation.subjects().stream()
-            .map(
-                result ->
-                    new Draft.Outcome(
-                        result.id(), result.grade(), result.computedGrade(), rule(result.rule())))
-            .toList(),
+        Outcome.of(evaluation),
         findings,
         idempotency(request, submitter, idempotencyKey),
         Draft.Effect.NONE);

@@ -15,12 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
 
-  private static final String OUTCOME =
-      "INSERT INTO outcome (position, subject, grade, computed, rule) VALUES (?, ?, ?, ?, ?)";
+  private static final String ENTRY =
+      "INSERT INTO entry (position, id, kind, time, policy, version, plan, fiscal_year, json)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String BODY = "INSERT INTO body (position, parts) VALUES (?, ?)";
+  private static final String RELATION =
+      "INSERT INTO relation (target, position) SELECT position, ? FROM entry WHERE id = ?";
+  static final String OUTCOME =
+      "INSERT INTO outcome (position, rule, grade, computed, subjects) VALUES (?, ?, ?, ?, ?)";
   private static final String FINDING = "INSERT INTO finding (position, code) VALUES (?, ?)";
   private static final String NODE = "INSERT INTO node (level, idx, hash) VALUES (?, ?, ?)";
 
   private final Handle handle;
+  private final List<@Nullable Object[]> entries = new ArrayList<>();
+  private final List<@Nullable Object[]> bodies = new ArrayList<>();
+  private final List<@Nullable Object[]> relations = new ArrayList<>();
   private final List<@Nullable Object[]> outcomes = new ArrayList<>();
   private final List<@Nullable Object[]> findings = new ArrayList<>();
 
@@ -31,25 +40,20 @@ final class Rows {
   /** An entry and what goes with it. */
   void add(Packed packed, long position) {
     Draft draft = packed.draft();
-    handle.execute(
-        "INSERT INTO entry (position, id, kind, time, policy, version, plan, fiscal_year, json)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        position,
-        draft.id(),
-        draft.kind().word(),
-        EntryJson.TIME.format(draft.time()),
-        draft.policy() == null ? null : draft.policy().id(),
-        draft.policy() == null ? null : draft.policy().version(),
-        draft.plan() == null ? null : draft.plan().id(),
-        draft.plan() == null ? null : draft.plan().fiscalYear(),
-        packed.json());
-    handle.execute("INSERT INTO body (position, parts) VALUES (?, ?)", position, packed.parts());
-    for (String target : draft.refers()) {
-      handle.execute(
-          "INSERT INTO relation (target, position) SELECT position, ? FROM entry WHERE id = ?",
+    entries.add(
+        new @Nullable Object[] {
           position,
-          target);
-    }
+          draft.id(),
+          draft.kind().word(),
+          EntryJson.TIME.format(draft.time()),
+          draft.policy() == null ? null : draft.policy().id(),
+          draft.policy() == null ? null : draft.policy().version(),
+          draft.plan() == null ? null : draft.plan().id(),
+          draft.plan() == null ? null : draft.plan().fiscalYear(),
+          packed.json()
+        });
+    bodies.add(new @Nullable Object[] {position, packed.parts()});
+    draft.refers().forEach(id -> relations.add(new @Nullable Object[] {position, id}));
     Draft.Idempotency idempotency = draft.idempotency();
     if (idempotency != null) {
       handle.execute(
@@ -59,10 +63,10 @@ final class Rows {
           idempotency.request(),
           position);
     }
-    for (Draft.Outcome outcome : draft.outcomes()) {
+    for (Outcome outcome : draft.outcomes()) {
       outcomes.add(
           new @Nullable Object[] {
-            position, outcome.subject(), outcome.grade(), outcome.computed(), outcome.rule()
+            position, outcome.rule(), outcome.grade(), outcome.computed(), outcome.joined()
           });
     }
     draft.findings().forEach(code -> findings.add(new @Nullable Object[] {position, code}));
@@ -71,6 +75,9 @@ final class Rows {
 
   /** The rest: what was added together, the tree's new nodes, its head. */
   void write(List<Node> completed, long size, String checkpoint) {
+    insert(ENTRY, entries);
+    insert(BODY, bodies);
+    insert(RELATION, relations);
     insert(OUTCOME, outcomes);
     insert(FINDING, findings);
     insert(

@@ -1,6 +1,7 @@
 package org.hyotei.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,8 @@ public record Search(
       conditions.add("o.rule IN (<rules>)");
     }
     if (subject != null) {
-      values.put("subject", subject);
-      conditions.add("o.subject = :subject");
+      values.put("subject", Outcome.sought(subject));
+      conditions.add("replace(o.subjects, :subject, '') <> o.subjects");
     }
     if (grade != null) {
       values.put("grade", grade);
@@ -151,27 +152,34 @@ public record Search(
     }
     Map<String, Object> values = new LinkedHashMap<>();
     String sql =
-        "SELECT o.position, o.subject, o.grade, o.computed, o.rule FROM outcome o"
+        "SELECT o.position, o.rule, o.grade, o.computed, o.subjects FROM outcome o"
             + " WHERE o.position IN (<positions>) AND "
-            + ofSubject(rules, values)
-            + " ORDER BY o.position, o.subject";
+            + ofSubject(rules, values);
     bound(handle, sql, rules, values)
         .bindList("positions", entries.stream().map(Entry::position).toList())
         .map(
             (row, context) ->
                 Map.entry(
                     row.getLong("position"),
-                    new Match(
-                        row.getString("subject"),
+                    Outcome.of(
+                        row.getString("rule"),
                         row.getString("grade"),
                         row.getString("computed"),
-                        row.getString("rule"))))
+                        row.getString("subjects"))))
         .forEach(
-            match ->
+            found ->
                 matches
-                    .computeIfAbsent(match.getKey(), position -> new ArrayList<>())
-                    .add(match.getValue()));
+                    .computeIfAbsent(found.getKey(), position -> new ArrayList<>())
+                    .addAll(asked(found.getValue())));
+    matches.values().forEach(found -> found.sort(Comparator.comparing(Match::subject)));
     return matches;
+  }
+
+  private List<Match> asked(Outcome outcome) {
+    return outcome.subjects().stream()
+        .filter(one -> subject == null || subject.equals(one))
+        .map(one -> new Match(one, outcome.grade(), outcome.computed(), outcome.rule()))
+        .toList();
   }
 
   /** The rules that are named so, one jump in the index for each that there is. */

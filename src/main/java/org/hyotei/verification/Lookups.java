@@ -26,6 +26,7 @@ final class Lookups implements AutoCloseable {
 
   private static final String SUBJECT = "subject:";
   private static final String SUBMITTER = "submitter";
+  private static final char SEPARATOR = '\u001F';
 
   /** Parts without which a key of a submitter stands for nothing. */
   private static final Set<String> OF_THE_REQUEST = Set.of("request", SUBMITTER, "statement");
@@ -43,7 +44,7 @@ final class Lookups implements AutoCloseable {
     this.problems = problems;
     relations = new ChildRows(connection, problems, "relation", "target");
     outcomes =
-        new ChildRows(connection, problems, "outcome", "subject", "grade", "computed", "rule");
+        new ChildRows(connection, problems, "outcome", "grade", "computed", "rule", "subjects");
     findings = new ChildRows(connection, problems, "finding", "code");
     keys = new ChildRows(connection, problems, "idempotency", "principal", "key", "request");
     byId = connection.prepareStatement("SELECT position FROM entry WHERE id = ?");
@@ -100,7 +101,18 @@ final class Lookups implements AutoCloseable {
   private void outcomes(
       long position, Entry entry, Map<String, Body> bodies, List<List<@Nullable String>> rows) {
     Map<String, List<@Nullable String>> stored = new TreeMap<>();
-    rows.forEach(row -> stored.put(String.valueOf(row.get(0)), row));
+    for (List<@Nullable String> row : rows) {
+      for (String subject : subjects(String.valueOf(row.get(3)))) {
+        if (stored.put(subject, row.subList(0, 3)) != null) {
+          problem(
+              "outcome",
+              position,
+              entry,
+              "評価の表に「" + Faults.quote(subject) + "」が二度あります。",
+              "The table of grades has " + Faults.quote(subject) + " twice.");
+        }
+      }
+    }
     boolean evaluation = entry.kind().equals("evaluation");
     for (Entry.Part part : entry.parts()) {
       if (!evaluation || !part.name().startsWith(SUBJECT)) {
@@ -112,7 +124,7 @@ final class Lookups implements AutoCloseable {
       String subject = part.name().substring(SUBJECT.length());
       List<@Nullable String> row = stored.remove(subject);
       Body body = bodies.get(part.name());
-      if (body != null && !outcome(subject, body).equals(Optional.ofNullable(row))) {
+      if (body != null && !outcome(body).equals(Optional.ofNullable(row))) {
         problem(
             "outcome",
             position,
@@ -137,13 +149,23 @@ final class Lookups implements AutoCloseable {
                         + ", which the entry has not, or which was disposed of."));
   }
 
-  private static Optional<List<@Nullable String>> outcome(String subject, Body body) {
+  /** Ids between unit separators, with one before the first and one behind the last. */
+  private static List<String> subjects(String joined) {
+    boolean whole =
+        joined.length() > 1
+            && joined.charAt(0) == SEPARATOR
+            && joined.charAt(joined.length() - 1) == SEPARATOR;
+    return whole
+        ? List.of(joined.substring(1, joined.length() - 1).split(String.valueOf(SEPARATOR), -1))
+        : List.of(joined);
+  }
+
+  private static Optional<List<@Nullable String>> outcome(Body body) {
     return body.json()
         .flatMap(json -> json.field("result"))
         .map(
             result ->
                 Arrays.asList(
-                    subject,
                     result.text("grade").orElse(null),
                     result.text("computedGrade").orElse(null),
                     Outcomes.rule(result).orElse(null)));

@@ -18,7 +18,7 @@ class LedgerConcurrencyTest {
 
   private static final int THREADS = 16;
   private static final int EACH = 25;
-  private static final int BY_EACH_PROCESS = 200;
+  private static final int BY_EACH_PROCESS = 400;
 
   @ParameterizedTest
   @EnumSource

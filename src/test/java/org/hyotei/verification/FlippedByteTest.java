@@ -49,7 +49,7 @@ class FlippedByteTest {
               Map.entry("checkpoint", List.of("size", "note")),
               Map.entry("signer", List.of("since", "vkey")),
               Map.entry("relation", List.of("position", "target")),
-              Map.entry("outcome", List.of("position", "subject", "grade", "computed", "rule")),
+              Map.entry("outcome", List.of("position", "rule", "grade", "computed", "subjects")),
               Map.entry("finding", List.of("position", "code")),
               Map.entry("idempotency", List.of("position", "principal", "key", "request")),
               Map.entry("api_key", List.of("made", "id", "hash", "office", "roles", "revoked")),
