@@ -77,6 +77,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.report")
             .layer("publication")
             .definedBy("org.hyotei.publication")
+            .layer("workbook")
+            .definedBy("org.hyotei.workbook")
             .layer("ledger")
             .definedBy("org.hyotei.ledger")
             .layer("replay")
@@ -140,6 +142,17 @@ class ArchitectureTest {
             .whereLayer("publication")
             .mayOnlyAccessLayers(
                 "model", "facts", "policy", "evaluation", "explanation", "layout", "report")
+            .whereLayer("workbook")
+            .mayOnlyAccessLayers(
+                "model",
+                "document",
+                "facts",
+                "policy",
+                "evaluation",
+                "explanation",
+                "tabular",
+                "layout",
+                "report")
             .whereLayer("ledger")
             .mayOnlyAccessLayers(
                 "model",

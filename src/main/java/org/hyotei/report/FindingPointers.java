@@ -8,6 +8,7 @@ import org.hyotei.document.Node;
 import org.hyotei.document.Pointers;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.model.Period;
+import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
 import org.hyotei.reading.PeriodReader;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,17 @@ public final class FindingPointers {
       pointer = Pointers.child(pointer, asWritten(node, step));
     }
     return pointer;
+  }
+
+  /** Where what a finding is about stands: itself, or the nearest around it that was written. */
+  public Place place(Finding finding) {
+    String pointer = of(finding);
+    Node node = at(root, pointer);
+    while (node == null && !pointer.isEmpty()) {
+      pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+      node = at(root, pointer);
+    }
+    return node == null ? root.place() : node.place();
   }
 
   /** The published grade stands by itself, or among those of all years. */

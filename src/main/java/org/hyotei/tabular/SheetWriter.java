@@ -55,7 +55,7 @@ public final class SheetWriter {
    * Characters that XML cannot hold, or changes, by their numbers, as the format prescribes; and
    * what looks like such a number, so that it stays as it is.
    */
-  private static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,0 +1,118 @@
+package org.hyotei.workbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.evaluation.Evaluation;
+import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.evaluation.Summary;
+import org.hyotei.facts.Counts;
+import org.hyotei.facts.Display;
+import org.hyotei.facts.Scale;
+import org.hyotei.facts.TallyFact;
+
+/** The sheet 集計: how often each grade was given, by group; what the grades mean; tallies. */
+record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
+
+  /** The first column of counts. */
+  private static final int NUMBERS = 2;
+
+  void write(Evaluation evaluation) {
+    Scale scale = evaluation.policy().definition().scale();
+    List<String> symbols = scale.symbols();
+    int[] widths = new int[symbols.size() + 6];
+    Arrays.fill(widths, 9);
+    widths[0] = 12;
+    widths[1] = 44;
+    widths[2] = 10;
+    widths[widths.length - 1] = 80;
+    AddedSheet sheet = new AddedSheet(workbook, styles, words.say("集計", "Counts"), words, widths);
+    sheet.title(words.say("評価の集計（計算）", "Counts of grades (computed)"));
+    String title = evaluation.plan().title();
+    sheet.line(
+        (title == null ? evaluation.plan().id() : title)
+            + "　"
+            + evaluation.plan().fiscalYear().labelLong());
+    sheet.gap();
+    counts(sheet, evaluation, symbols);
+    sheet.gap();
+    sheet.head(List.of(words.say("評価", "Grade"), words.say("評価区分の意味", "What it means")));
+    scale.steps().forEach(step -> sheet.row(List.of(step.symbol(), step.label())));
+    if (!evaluation.tallies().isEmpty()) {
+      sheet.gap();
+      tallies(sheet, evaluation);
+    }
+  }
+
+  private void counts(AddedSheet sheet, Evaluation evaluation, List<String> symbols) {
+    List<String> head =
+        new ArrayList<>(
+            List.of(words.say("記号", "Id"), words.say("まとまり", "Group"), words.say("評価", "Grade")));
+    head.addAll(symbols);
+    head.add(words.say("評価なし", "none"));
+    head.add(words.say("計", "Total"));
+    head.add(words.say("評価の理由", "Reason"));
+    sheet.head(head);
+    Map<String, SubjectResult> results =
+        evaluation.subjects().stream()
+            .collect(Collectors.toMap(SubjectResult::id, Function.identity(), (a, b) -> a));
+    Summary summary = evaluation.summary();
+    for (Summary.OfGroup group : summary.byGroup()) {
+      String title = Objects.requireNonNullElse(group.group().title(), "");
+      List<String> cells = new ArrayList<>(List.of(group.group().id(), title));
+      SubjectResult own = results.get(group.group().id());
+      String grade = own == null || own.grade() == null ? "" : own.grade();
+      cells.add(grade);
+      counts(cells, group.grades(), group.withoutGrade(), symbols);
+      cells.add(own == null || own.reason() == null ? "" : own.reason());
+      sheet.row(cells, NUMBERS, cells.size() - 1);
+    }
+    List<String> all = new ArrayList<>(List.of(words.say("計", "Total"), "", ""));
+    counts(all, summary.grades(), summary.withoutGrade(), symbols);
+    all.add("");
+    sheet.row(all, NUMBERS, all.size() - 1);
+  }
+
+  private static void counts(
+      List<String> cells, Map<String, Integer> grades, int without, List<String> symbols) {
+    symbols.forEach(symbol -> cells.add(Integer.toString(grades.getOrDefault(symbol, 0))));
+    cells.add(Integer.toString(without));
+    int given = grades.values().stream().mapToInt(Integer::intValue).sum();
+    cells.add(Integer.toString(without + given));
+  }
+
+  private void tallies(AddedSheet sheet, Evaluation evaluation) {
+    List<String> marks = evaluation.policy().definition().countedMarks();
+    List<String> head =
+        new ArrayList<>(
+            List.of(
+                words.say("取組", "Activities"),
+                words.say("まとまり", "Group"),
+                words.say("主体", "Actor")));
+    head.addAll(marks);
+    head.add(words.say("計", "Total"));
+    sheet.head(head);
+    for (TallyFact tally : evaluation.tallies()) {
+      List<String> cells =
+          new ArrayList<>(
+              List.of(
+                  tally.whole() ? words.say("計", "Total") : tally.id(),
+                  tally.whole() ? "" : tally.name(),
+                  tally.actor() == null ? words.say("すべて", "all") : tally.actor()));
+      marks.forEach(mark -> cells.add(count(tally.counts(), mark)));
+      cells.add(Integer.toString(tally.counts().all()));
+      sheet.row(cells, NUMBERS, cells.size());
+    }
+  }
+
+  private static String count(Counts counts, String mark) {
+    Integer change = counts.change(List.of(mark));
+    String count = Integer.toString(counts.of(mark));
+    return change == null ? count : count + " (" + Display.arrow(change) + Math.abs(change) + ")";
+  }
+}

@@ -1,0 +1,57 @@
+package org.hyotei.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.evaluation.Evaluation;
+import org.hyotei.explanation.WhyNots;
+import org.hyotei.layout.SheetPlan;
+import org.hyotei.report.FindingPointers;
+import org.hyotei.tabular.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workbook that came in, graded: columns beside the tables of indicators, and the sheets 集計,
+ * 確認事項 and 根拠. Of an {@code .xlsx} everything else stays as it is; any other format becomes a new
+ * workbook with the same cells.
+ *
+ * @param workbook as it was read
+ * @param sheet where its subjects stand
+ * @param whyNots what stands between subjects and better grades; null leaves the column out
+ * @param language of headings and findings: {@code ja} or {@code en}
+ * @param program which graded, with its version
+ */
+public record GradedWorkbook(
+    Workbook workbook,
+    SheetPlan sheet,
+    Evaluation evaluation,
+    @Nullable WhyNots whyNots,
+    String language,
+    String program) {
+
+  /** The graded workbook as {@code .xlsx}, from the bytes that {@code workbook} was read from. */
+  public byte[] of(byte[] original) {
+    try (XSSFWorkbook target = opened(original);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Wording words = new Wording(language);
+      CellStyles styles = new CellStyles(target);
+      FindingPointers pointers = new FindingPointers(sheet.plan(), "", evaluation.plan());
+      new GradedTables(target, styles, words, this).write();
+      new CountsSheet(target, styles, words).write(evaluation);
+      new FindingsSheet(target, styles, words, pointers).write(this);
+      new GroundsSheet(target, styles, words).write(this);
+      target.write(out);
+      return TimelessArchive.of(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("what was read as a workbook cannot be opened", e);
+    }
+  }
+
+  private XSSFWorkbook opened(byte[] original) throws IOException {
+    return workbook.format() == Workbook.Format.XLSX
+        ? new XSSFWorkbook(new ByteArrayInputStream(original))
+        : PlainWorkbook.of(workbook);
+  }
+}

@@ -1,0 +1,87 @@
+package org.hyotei.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.tabular.Grid;
+import org.hyotei.tabular.GridCell;
+import org.hyotei.tabular.Sheet;
+import org.hyotei.tabular.Workbook;
+
+/** A new workbook with the cells of one in another format, as a person sees them. */
+final class PlainWorkbook {
+
+  private static final int DEFAULT_WIDTH = 9;
+  private static final int WIDEST = 48;
+
+  private final XSSFWorkbook target = new XSSFWorkbook();
+  private final CellStyles styles = new CellStyles(target);
+
+  private PlainWorkbook() {}
+
+  static XSSFWorkbook of(Workbook workbook) {
+    PlainWorkbook plain = new PlainWorkbook();
+    // no moment is written, so that the same is the same
+    plain
+        .target
+        .getProperties()
+        .getCoreProperties()
+        .getUnderlyingProperties()
+        .setCreatedProperty(Optional.empty());
+    for (Grid grid : workbook.grids()) {
+      plain.sheet(grid, name(workbook, grid));
+    }
+    return plain.target;
+  }
+
+  private static String name(Workbook workbook, Grid grid) {
+    String file = workbook.file().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+    String name = grid.name().isEmpty() ? file : grid.name();
+    return name.isEmpty() ? "表" : name;
+  }
+
+  private void sheet(Grid grid, String name) {
+    XSSFSheet sheet = target.createSheet(WorkbookUtil.createSafeSheetName(name));
+    Map<Integer, Integer> widths = new HashMap<>();
+    for (Grid.Row row : grid.rows()) {
+      XSSFRow written = CellText.row(sheet, row.number() - 1);
+      written.setZeroHeight(row.hidden());
+      for (GridCell cell : row.cells()) {
+        cell(written.createCell(cell.column()), cell);
+        int width = Math.min(WIDEST, TextWidth.of(cell.text()) + 2);
+        if (grid.block(row.number(), cell.column()) == null) {
+          widths.merge(cell.column(), width, Math::max);
+        }
+      }
+    }
+    widths.forEach(
+        (column, width) -> sheet.setColumnWidth(column, Math.max(width, DEFAULT_WIDTH) * 256));
+    for (Sheet.Block block : grid.merged()) {
+      sheet.addMergedRegionUnsafe(
+          new CellRangeAddress(
+              block.firstRow() - 1, block.lastRow() - 1, block.firstColumn(), block.lastColumn()));
+    }
+    grid.hiddenColumns().forEach(column -> sheet.setColumnHidden(column, true));
+    if (grid.hidden()) {
+      target.setSheetVisibility(target.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    }
+  }
+
+  /** A number in bare digits is one; whatever else is seen is text. */
+  private void cell(XSSFCell cell, GridCell from) {
+    if (from.text().matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?")
+        && from.text().length() <= 15) {
+      cell.setCellValue(Double.parseDouble(from.text()));
+      cell.setCellStyle(styles.body());
+    } else {
+      CellText.text(cell, from.text(), styles.body(), styles);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hyotei.workbook;
+
+import org.jspecify.annotations.NullMarked;
