@@ -141,7 +141,14 @@ class ArchitectureTest {
                 "verification")
             .whereLayer("publication")
             .mayOnlyAccessLayers(
-                "model", "facts", "policy", "evaluation", "explanation", "layout", "report")
+                "model",
+                "tabular",
+                "facts",
+                "policy",
+                "evaluation",
+                "explanation",
+                "layout",
+                "report")
             .whereLayer("workbook")
             .mayOnlyAccessLayers(
                 "model",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hyotei.cli.ResultFormats.Result;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
@@ -54,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Path, ResultFormat> formats = files.formats(file);
+    Map<Path, FileFormat<Result>> formats = files.formats(ResultFormats.byEnding(), file);
     byte[] body = InputFile.read(file, terminal);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
@@ -68,21 +69,21 @@ final class EvaluateCommand implements Callable<Integer> {
     Grading.Graded graded = (Grading.Graded) answer;
     WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
     ReportContext context = ReportContext.preview(output.language());
-    ResultFormat.Result result = new ResultFormat.Result(graded, whyNots, context);
-    OutputFiles.write(formats, result, terminal);
+    Result result = new Result(graded, whyNots, context, files.csv());
+    boolean written = OutputFiles.write(formats, result, output.language(), terminal);
     if (files.isEmpty() || output.isChosen()) {
       print(result);
     }
-    return HyoteiCommand.OK;
+    return written ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
   }
 
-  private void print(ResultFormat.Result result) throws IOException {
+  private void print(Result result) throws IOException {
     if (output.isText()) {
       EvaluationText text = new EvaluationText(output.language(), result.whyNots());
       terminal.out(text.of(result.graded().evaluation()).stripTrailing());
       return;
     }
-    terminal.out(ResultFormat.json(result));
+    terminal.out(ResultFormats.json(result));
     terminal.out("");
   }
 }

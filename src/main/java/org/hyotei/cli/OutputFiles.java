@@ -1,76 +1,122 @@
 package org.hyotei.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import org.hyotei.model.Defects;
+import org.hyotei.tabular.CsvEncoding;
 import picocli.CommandLine.Option;
 
-/**
- * The files that a result is written to, each in the format that its ending names.
- *
- * <p>A new format is one more entry of {@link ResultFormat#BY_ENDING}.
- */
+/** The files that a command writes, each in the format that its ending names. */
 final class OutputFiles {
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = {
-        "Writes the result to a file, in the format of its ending: .html (a report to print), .json.",
-        "May be given several times; nothing is then printed unless --format is given."
+        "Writes a file in the format of its ending: .html (a report to print),",
+        ".docx (to finish in Word), .csv, .json. May be given several times;",
+        "nothing is then printed unless --format is given."
       })
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--csv-encoding",
+      paramLabel = "E",
+      description = "Of .csv: utf-8 (with a byte order mark) or cp932. Default: utf-8.")
+  private Encoding encoding = Encoding.UTF_8;
 
   boolean isEmpty() {
     return files.isEmpty();
   }
 
+  Charset csv() {
+    return encoding == Encoding.CP932 ? CsvEncoding.CP932 : StandardCharsets.UTF_8;
+  }
+
   /**
    * Finds the formats before any work is done.
    *
-   * @param input a file that must not be written over
+   * @param known by ending
+   * @param inputs files that must not be written over
    * @throws InputException if an ending names no format, or a file would be written over
    */
-  Map<Path, ResultFormat> formats(String input) throws IOException {
-    Map<Path, ResultFormat> formats = new TreeMap<>();
+  <T> Map<Path, FileFormat<T>> formats(Map<String, FileFormat<T>> known, String... inputs)
+      throws IOException {
+    Map<Path, FileFormat<T>> formats = new LinkedHashMap<>();
     for (Path file : files) {
-      ResultFormat format = ResultFormat.BY_ENDING.get(ending(file));
+      FileFormat<T> format = known.get(ending(file));
       if (format == null) {
         throw new InputException(
             file
                 + ": nothing is written with the ending \""
                 + ending(file)
                 + "\". Known: "
-                + String.join(", ", ResultFormat.BY_ENDING.keySet())
+                + String.join(", ", known.keySet())
                 + ".");
       }
-      if (!input.equals("-") && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
-        throw new InputException(file + " is the file that is read. Name another one.");
+      for (String input : inputs) {
+        if (!input.equals("-") && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
+          throw new InputException(file + " is the file that is read. Name another one.");
+        }
       }
       formats.put(file, format);
     }
     return formats;
   }
 
-  /** Writes a result in each of the formats and says so on standard error. */
-  static void write(Map<Path, ResultFormat> formats, ResultFormat.Result result, Terminal terminal)
+  /**
+   * Writes each file and says so on standard error, or what its format cannot hold.
+   *
+   * @return whether all were written
+   */
+  static <T> boolean write(
+      Map<Path, FileFormat<T>> formats, T result, String language, Terminal terminal)
       throws IOException {
-    for (Map.Entry<Path, ResultFormat> entry : formats.entrySet()) {
+    boolean all = true;
+    for (Map.Entry<Path, FileFormat<T>> entry : formats.entrySet()) {
       Path file = entry.getKey();
-      Files.write(file, entry.getValue().bytes(result));
-      boolean english = result.context().language().equals("en");
-      terminal.err((english ? "written: " : "書き出しました: ") + file);
+      Defects defects = new Defects();
+      Optional<byte[]> bytes = entry.getValue().bytes(result, defects);
+      if (bytes.isPresent()) {
+        Files.write(file, bytes.get());
+        terminal.err((language.equals("en") ? "written: " : "書き出しました: ") + file);
+      } else {
+        terminal.err((language.equals("en") ? "not written: " : "書き出せませんでした: ") + file);
+        DefectLines.print(defects.list(), defects.count(), language, terminal);
+        all = false;
+      }
     }
+    return all;
   }
 
   private static String ending(Path file) {
     String name = file.getFileName() == null ? "" : file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+  }
+
+  private enum Encoding {
+    UTF_8("utf-8"),
+    CP932("cp932");
+
+    private final String name;
+
+    Encoding(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 }

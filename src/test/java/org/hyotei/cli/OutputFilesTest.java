@@ -84,4 +84,32 @@ class OutputFilesTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("no/such/report.html").doesNotContain("\tat ");
   }
+
+  @Test
+  void csv_thatCp932CannotHold_isNotWritten() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.json"),
+            """
+            {"id": "p", "fiscalYear": "R6", "groups": [{"id": "1", "level": "基本目標"}],
+             "indicators": [{"id": "1-1", "group": "1", "name": "𠮷野",
+                             "targets": {"R6": "1件"}, "actuals": {"R6": "1件"}}]}
+            """);
+    Cli run =
+        Cli.run(
+            "evaluate",
+            "--policy",
+            "kawaguchi",
+            plan.toString(),
+            "--csv-encoding",
+            "cp932",
+            "-o",
+            file("result.csv"),
+            "-o",
+            file("report.docx"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("書き出せませんでした: " + file("result.csv"), "C3", "𠮷");
+    assertThat(folder.resolve("result.csv")).doesNotExist();
+    assertThat(folder.resolve("report.docx")).exists();
+  }
 }
