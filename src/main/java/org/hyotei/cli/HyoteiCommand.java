@@ -60,6 +60,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new CompareCommand(terminal))
             .addSubcommand(new NewPackCommand(terminal))
             .addSubcommand(new ConvertTableCommand(terminal))
+            .addSubcommand(new ColumnsCommand(terminal))
             .addSubcommand(new ProveCommand(terminal))
             .addSubcommand(new ImpactCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))

@@ -1,5 +1,6 @@
 package org.hyotei.layout;
 
+import java.util.List;
 import java.util.Map;
 import org.hyotei.model.Period;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param columns what the columns are, where headings do not tell; null if they do
  * @param inputs names of the policy's inputs by their titles, so that a column under a title is
  *     that attribute; empty if none are known
+ * @param levels the policy's levels of groups, from the highest down, for goals whose level is not
+ *     printed; empty if none are known
  */
 public record SheetOptions(
     @Nullable Period fiscalYear,
     @Nullable String plan,
     @Nullable ColumnsFile columns,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    List<String> levels) {
 
   /** Nothing is said. */
-  public static final SheetOptions NONE = new SheetOptions(null, null, null, Map.of());
+  public static final SheetOptions NONE = new SheetOptions(null, null, null, Map.of(), List.of());
 
   public SheetOptions {
     inputs = Map.copyOf(inputs);
+    levels = List.copyOf(levels);
   }
 
   public SheetOptions withFiscalYear(@Nullable Period year) {
-    return new SheetOptions(year, plan, columns, inputs);
+    return new SheetOptions(year, plan, columns, inputs, levels);
   }
 
   public SheetOptions withPlan(@Nullable String id) {
-    return new SheetOptions(fiscalYear, id, columns, inputs);
+    return new SheetOptions(fiscalYear, id, columns, inputs, levels);
   }
 
   public SheetOptions withColumns(@Nullable ColumnsFile file) {
-    return new SheetOptions(fiscalYear, plan, file, inputs);
+    return new SheetOptions(fiscalYear, plan, file, inputs, levels);
   }
 
   public SheetOptions withInputs(Map<String, String> byTitle) {
-    return new SheetOptions(fiscalYear, plan, columns, byTitle);
+    return new SheetOptions(fiscalYear, plan, columns, byTitle, levels);
+  }
+
+  public SheetOptions withLevels(List<String> highestFirst) {
+    return new SheetOptions(fiscalYear, plan, columns, inputs, highestFirst);
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last fiscal year it is for; null for no bound
  * @param marks that activities can carry, where the policy says which; empty where they are the
  *     scale's symbols or counted nowhere
+ * @param levels of groups, from the highest down, as far as the policy names them
  * @param groupMeasures how the measures of groups are taken where their level says nothing else
  * @param groupMeasuresByLevel how those of one level are taken, by level
  * @param lists that sentences about groups may name, by name
@@ -43,6 +44,7 @@ public record PolicyDefinition(
     @Nullable Period to,
     Scale scale,
     List<String> marks,
+    List<String> levels,
     Graded graded,
     Definitions definitions,
     Map<String, Input> inputs,

@@ -85,6 +85,7 @@ final class PolicyDefinitionReader {
           years[1],
           scale,
           marks,
+          List.copyOf(levels),
           graded,
           definitions,
           inputs,

@@ -1,0 +1,21 @@
+package org.hyotei.layout;
+
+import org.hyotei.model.Place;
+
+/**
+ * A column of a table.
+ *
+ * @param index from 0
+ * @param heading as printed, on one line; empty where there is none
+ * @param actor whose counts these are, where the head says it above the mark; empty if not
+ */
+record Column(int index, String heading, Place place, Meaning meaning, String actor) {
+
+  Role role() {
+    return meaning.role();
+  }
+
+  Column as(Meaning other) {
+    return new Column(index, heading, place, other, actor);
+  }
+}

@@ -1,0 +1,286 @@
+package org.hyotei.layout;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.hyotei.document.Node;
+import org.hyotei.layout.Table.Shape;
+import org.hyotei.model.Amount;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
+import org.hyotei.model.Place;
+import org.hyotei.model.Reading;
+import org.hyotei.reading.FigureReader;
+import org.hyotei.tabular.Grid;
+import org.hyotei.tabular.GridCell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one table, one after the other. */
+final class RowReader {
+
+  private final Table table;
+  private final Grid grid;
+  private final Gathered gathered;
+  private final Subjects subjects;
+  private final GroupColumns groups;
+  private final Remarks remarks;
+  private final Defects defects;
+  private final @Nullable String actor;
+
+  private @Nullable Draft block;
+  private int blockFirst;
+  private int blockLast;
+  private final Set<Role> measures = new HashSet<>();
+  private final Set<Place> taken = new HashSet<>();
+
+  /**
+   * A reader of one table.
+   *
+   * @param actor whose measures a line above says these are; null if none does
+   */
+  RowReader(
+      Table table,
+      Gathered gathered,
+      Subjects subjects,
+      Remarks remarks,
+      Defects defects,
+      @Nullable String actor) {
+    this.table = table;
+    this.grid = table.header().grid();
+    this.gathered = gathered;
+    this.subjects = subjects;
+    this.groups = new GroupColumns(table, gathered.outline, remarks);
+    this.remarks = remarks;
+    this.defects = defects;
+    this.actor = actor;
+  }
+
+  /** Why a row that stands in the table is left aside; null if it was read. */
+  @Nullable Message read(Grid.Row row) {
+    int number = row.number();
+    if (isTotal(row)) {
+      return new Message("合計・小計の行", "a row of totals");
+    }
+    if (groups.isRepeated(number)) {
+      end();
+      return new Message("再掲", "printed elsewhere already (再掲)");
+    }
+    return switch (table.shape()) {
+      case ROWS, ACTIVITIES -> single(number);
+      case BLOCKS -> measure(number);
+      case TALLIES -> tallies(number);
+      case GROUPS, OF_GROUP -> group(number);
+      case NONE -> new Message("指標の表ではない", "not in a table of indicators");
+    };
+  }
+
+  private boolean isTotal(Grid.Row row) {
+    for (GridCell cell : row.cells()) {
+      if (!Text.isBlank(cell.text())) {
+        return Headings.STANDARD.isTotal(cell.text())
+            || (table.subject() != null
+                && row.cell(table.subject().index())
+                    .filter(name -> Headings.STANDARD.isTotal(name.text()))
+                    .isPresent());
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Message single(int row) {
+    Draft draft = draft(row);
+    for (Column column : table.columns()) {
+      take(draft, row, column, column.meaning());
+    }
+    if (draft.name().isEmpty() && draft.isBlank()) {
+      draft.group.rows--;
+      return new Message("名称も値もない行", "a row without name or figures");
+    }
+    add(draft, row, row);
+    return null;
+  }
+
+  private Draft draft(int row) {
+    Group group = groups.of(row);
+    Place place = grid.place(row, table.header().firstColumn());
+    if (group == null) {
+      group = gathered.outline.whole(grid, place, remarks);
+    }
+    Draft draft = new Draft(table.shape() == Shape.ACTIVITIES, group, place);
+    if (actor != null) {
+      draft.plain.put("actor", new Node.Words(place, actor));
+    }
+    return draft;
+  }
+
+  private void take(Draft draft, int row, Column column, Meaning meaning) {
+    Optional<Seen> seen = Seen.at(grid, row, column.index());
+    if (seen.isEmpty()) {
+      return;
+    }
+    boolean text = meaning.role() == Role.NARRATIVE || meaning.role() == Role.OWNER;
+    if (text && !draft.activity && groups.isOfGroup(seen.get())) {
+      subjects.take(draft.group, seen.get(), meaning, column.heading());
+      if (meaning.role() == Role.NARRATIVE) {
+        return;
+      }
+    }
+    subjects.take(draft, seen.get(), meaning, column.heading());
+  }
+
+  private void add(Draft draft, int first, int last) {
+    draft.origin =
+        new RowOrigin(
+            grid.name(),
+            table.header().lastRow(),
+            first,
+            last,
+            table.header().firstColumn(),
+            table.header().lastColumn());
+    if (draft.name().isEmpty()) {
+      remarks.count(
+          "name-missing",
+          grid.name(),
+          draft.place,
+          count ->
+              new Message(
+                  "名称のない指標が" + count + "件あります。値はそのまま読みました。",
+                  count + " indicators have no name. Their figures were read all the same."));
+    }
+    gathered.drafts.add(draft);
+  }
+
+  /** A row of an indicator that has several: its measure tells what stands under the years. */
+  private @Nullable Message measure(int row) {
+    Column column = table.measure();
+    Optional<Seen> said = column == null ? Optional.empty() : Seen.at(grid, row, column.index());
+    Meaning measure = said.map(cell -> gathered.reader.read(cell.text())).orElse(Meaning.UNKNOWN);
+    if (!TableReader.isMeasure(measure)) {
+      return new Message(
+          "目標・実績・評価のどれの行か分からない", "does not say whether it is targets, actuals or grades");
+    }
+    Draft draft = block;
+    if (draft == null || measures.contains(measure.role()) || isNamedAnew(row)) {
+      end();
+      draft = draft(row);
+      block = draft;
+      blockFirst = row;
+    }
+    measures.add(measure.role());
+    for (Column one : table.columns()) {
+      Meaning meaning = one.role() == Role.YEAR ? measure.at(one.meaning().when()) : one.meaning();
+      Optional<Seen> seen = Seen.at(grid, row, one.index());
+      if (one.role() != Role.MEASURE && seen.isPresent() && taken.add(seen.get().place())) {
+        take(draft, row, one, meaning);
+      }
+    }
+    blockLast = row;
+    return null;
+  }
+
+  private boolean isNamedAnew(int row) {
+    Column subject = table.subject();
+    return subject != null
+        && grid.block(row, subject.index()) == null
+        && grid.cell(row, subject.index()).filter(cell -> !Text.isBlank(cell.text())).isPresent();
+  }
+
+  /** Nothing more belongs to the indicator that was being read. */
+  void end() {
+    Draft draft = block;
+    block = null;
+    measures.clear();
+    taken.clear();
+    if (draft == null) {
+      return;
+    }
+    boolean nameless = draft.name().matches("[-―—─－ー]?");
+    if (draft.isBlank() && nameless) {
+      draft.group.rows--;
+      remarks.count(
+          "without-indicator",
+          grid.name(),
+          draft.place,
+          count ->
+              new Message(
+                  "指標のない取組" + count + "件は、評価の対象に入れていません。",
+                  count + " measures have no indicator and are not graded."));
+      return;
+    }
+    add(draft, blockFirst, blockLast);
+  }
+
+  private @Nullable Message tallies(int row) {
+    Group group = groups.of(row);
+    if (group == null) {
+      return new Message("どの区分の数か分からない", "does not say of which group the counts are");
+    }
+    Optional<Seen> who =
+        table.header().first(Role.ACTOR).flatMap(at -> Seen.at(grid, row, at.index()));
+    boolean read = false;
+    for (Column column : table.header().all(Role.TALLY)) {
+      Optional<Seen> seen = Seen.at(grid, row, column.index()).filter(cell -> !cell.isBlank());
+      if (seen.isPresent()) {
+        read = true;
+        count(group, words(who, column), column, seen.get());
+      }
+    }
+    return read ? null : new Message("数のない行", "a row without counts");
+  }
+
+  private Node.@Nullable Words words(Optional<Seen> who, Column column) {
+    if (who.isPresent()) {
+      return new Node.Words(who.get().place(), Text.line(who.get().text()));
+    }
+    String said = column.actor().isEmpty() ? actor : column.actor();
+    return said == null ? null : new Node.Words(column.place(), said);
+  }
+
+  private void count(Group group, Node.@Nullable Words who, Column column, Seen seen) {
+    Reading reading = FigureReader.read(seen.text(), "");
+    if (reading instanceof Reading.Read read
+        && read.figure() instanceof Amount amount
+        && amount.value().stripTrailingZeros().scale() <= 0
+        && amount.value().precision() < 10) {
+      int count = amount.value().intValue();
+      Integer previous = amount.change() == null ? null : count - amount.change().intValue();
+      gathered.counts.add(
+          new Gathered.Count(group, who, column.meaning().detail(), count, previous, seen.place()));
+      FigureCells.formula(seen.cell(), seen.place(), remarks);
+      return;
+    }
+    defects.add(
+        "unreadable-count",
+        seen.place(),
+        "「"
+            + column.heading()
+            + "」の数「"
+            + Text.line(seen.text())
+            + "」が読めません。7 や 7 (⇧ 2) のように書いてください。",
+        "The count \""
+            + Text.line(seen.text())
+            + "\" under \""
+            + column.heading()
+            + "\" cannot be read. Write 7 or 7 (⇧ 2).");
+  }
+
+  private @Nullable Message group(int row) {
+    Group group = groups.of(row);
+    if (group == null) {
+      return new Message("どの区分のものか分からない", "does not say which group it is of");
+    }
+    for (Column column : table.columns()) {
+      Seen.at(grid, row, column.index())
+          .ifPresent(seen -> subjects.take(group, seen, column.meaning(), column.heading()));
+    }
+    group.origin =
+        new RowOrigin(
+            grid.name(),
+            table.header().lastRow(),
+            row,
+            row,
+            table.header().firstColumn(),
+            table.header().lastColumn());
+    return null;
+  }
+}
