@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -22,9 +23,33 @@ final class AddedSheet {
   private final int[] widths;
   private int row;
 
-  /** {@code widths} of the columns, in characters of half width. */
-  AddedSheet(XSSFWorkbook workbook, CellStyles styles, String name, Wording words, int... widths) {
+  /** What is added, by the name that marks it in the workbook. */
+  enum Kind {
+    COUNTS,
+    FINDINGS,
+    GROUNDS;
+
+    private String mark() {
+      return "Hyotei." + name();
+    }
+  }
+
+  /**
+   * Adds the sheet with its title; one that an earlier answer added makes room for it.
+   *
+   * @param widths of the columns, in characters of half width
+   */
+  AddedSheet(
+      XSSFWorkbook workbook,
+      Kind kind,
+      CellStyles styles,
+      String name,
+      String title,
+      Wording words,
+      int... widths) {
+    removeEarlier(workbook, kind);
     this.sheet = workbook.createSheet(free(workbook, name, words));
+    mark(kind);
     this.styles = styles;
     this.widths = widths.clone();
     for (int i = 0; i < widths.length; i++) {
@@ -37,16 +62,37 @@ final class AddedSheet {
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setAutobreaks(true);
+    title(title);
+  }
+
+  /** Whether an earlier answer is in a workbook already. */
+  static boolean isGraded(XSSFWorkbook workbook) {
+    return workbook.getName(Kind.COUNTS.mark()) != null;
+  }
+
+  private static void removeEarlier(XSSFWorkbook workbook, Kind kind) {
+    XSSFName earlier = workbook.getName(kind.mark());
+    if (earlier != null) {
+      int index = earlier.isDeleted() ? -1 : workbook.getSheetIndex(earlier.getSheetName());
+      workbook.removeName(earlier);
+      if (index >= 0) {
+        workbook.removeSheetAt(index);
+      }
+    }
+  }
+
+  /** Follows the sheet wherever it is renamed or moved to. */
+  private void mark(Kind kind) {
+    XSSFName name = sheet.getWorkbook().createName();
+    name.setNameName(kind.mark());
+    name.setRefersToFormula("'" + sheet.getSheetName().replace("'", "''") + "'!$A$1");
   }
 
   /** The name, or one that says that the sheet was computed where the workbook has it already. */
   private static String free(XSSFWorkbook workbook, String name, Wording words) {
     String wanted = name;
     for (int i = 1; workbook.getSheet(wanted) != null; i++) {
-      wanted =
-          name
-              + words.say(
-                  "（計算" + (i == 1 ? "" : i) + "）", " (computed" + (i == 1 ? ")" : " " + i + ")"));
+      wanted = name + words.say("（計算", " (computed") + (i == 1 ? "" : i) + words.say("）", ")");
     }
     return WorkbookUtil.createSafeSheetName(wanted);
   }
@@ -55,7 +101,7 @@ final class AddedSheet {
     return sheet;
   }
 
-  void title(String text) {
+  private void title(String text) {
     cell(0, text, styles.title());
     CellText.row(sheet, row).setHeightInPoints(24);
     row++;

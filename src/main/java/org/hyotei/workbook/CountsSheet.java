@@ -31,8 +31,15 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     widths[1] = 44;
     widths[2] = 10;
     widths[widths.length - 1] = 80;
-    AddedSheet sheet = new AddedSheet(workbook, styles, words.say("集計", "Counts"), words, widths);
-    sheet.title(words.say("評価の集計（計算）", "Counts of grades (computed)"));
+    AddedSheet sheet =
+        new AddedSheet(
+            workbook,
+            AddedSheet.Kind.COUNTS,
+            styles,
+            words.say("集計", "Counts"),
+            words.say("評価の集計（計算）", "Counts of grades (computed)"),
+            words,
+            widths);
     String title = evaluation.plan().title();
     sheet.line(
         (title == null ? evaluation.plan().id() : title)

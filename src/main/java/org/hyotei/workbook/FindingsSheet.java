@@ -37,13 +37,23 @@ final class FindingsSheet {
   }
 
   void write(GradedWorkbook graded) {
-    AddedSheet sheet =
-        new AddedSheet(workbook, styles, words.say("確認事項", "Findings"), words, 12, 40, 76, 16, 30);
     List<Finding> findings = graded.evaluation().findings();
     List<Assumption> assumptions = graded.sheet().assumptions();
     List<Workbook.Remark> remarks = graded.workbook().remarks();
     int count = findings.size() + assumptions.size() + remarks.size();
-    sheet.title(words.say("確認事項　" + count + "件", count + " findings"));
+    AddedSheet sheet =
+        new AddedSheet(
+            workbook,
+            AddedSheet.Kind.FINDINGS,
+            styles,
+            words.say("確認事項", "Findings"),
+            words.say("確認事項　" + count + "件", count + " findings"),
+            words,
+            12,
+            40,
+            76,
+            16,
+            30);
     sheet.gap();
     sheet.head(
         List.of(

@@ -21,8 +21,19 @@ record GroundsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     Evaluation evaluation = graded.evaluation();
     AddedSheet sheet =
         new AddedSheet(
-            workbook, styles, words.say("根拠", "Grounds"), words, 12, 36, 8, 34, 40, 56, 52);
-    sheet.title(words.say("評価の根拠", "Grounds of the grades"));
+            workbook,
+            AddedSheet.Kind.GROUNDS,
+            styles,
+            words.say("根拠", "Grounds"),
+            words.say("評価の根拠", "Grounds of the grades"),
+            words,
+            12,
+            36,
+            8,
+            34,
+            40,
+            56,
+            52);
     sheet.line(
         words.say("評価基準: ", "Policy: ")
             + evaluation.policy().id()

@@ -50,7 +50,7 @@ final class TableColumns {
     RowOrigin table = subjects.get(0).origin();
     CellRangeAddress head = block(table.headerRow() - 1, table.lastColumn());
     int last = subjects.stream().mapToInt(one -> one.origin().lastRow()).max().orElse(1) - 1;
-    start = start(table.lastColumn() + 1, head.getFirstRow(), last);
+    start = start(table, head.getFirstRow(), last);
     for (int i = 0; i < columns.size(); i++) {
       head(columns.get(i), head, start + i);
     }
@@ -64,7 +64,20 @@ final class TableColumns {
         .forEach(this::writeGroup);
   }
 
-  private int start(int beside, int first, int last) {
+  /** Where this table's columns begin; those of an earlier answer are written over. */
+  private int start(RowOrigin table, int first, int last) {
+    int beside = table.lastColumn() + 1;
+    Row header = sheet.getRow(first);
+    String own = GradeColumn.GRADE.heading(graded, words);
+    boolean earlier = header != null && AddedSheet.isGraded(sheet.getWorkbook());
+    for (int at = table.firstColumn(); earlier && at <= beside; at++) {
+      Cell cell = header.getCell(at);
+      if (cell != null
+          && cell.getCellType() == CellType.STRING
+          && cell.getStringCellValue().equals(own)) {
+        return at;
+      }
+    }
     if (isFree(first, last, beside)) {
       return beside;
     }
@@ -113,8 +126,9 @@ final class TableColumns {
   }
 
   private void merge(int first, int last, int column) {
-    if (last > first) {
-      sheet.addMergedRegionUnsafe(new CellRangeAddress(first, last, column, column));
+    CellRangeAddress block = new CellRangeAddress(first, last, column, column);
+    if (last > first && !merged.contains(block)) {
+      sheet.addMergedRegionUnsafe(block);
     }
   }
 

@@ -297,6 +297,33 @@ class GradedWorkbookTest {
   }
 
   @Test
+  void workbook_gradedAgain_isWrittenOverAndNotAddedTo() {
+    byte[] once = OFFICE.graded("ja").of(OFFICE.bytes);
+    XSSFWorkbook twice = opened(OFFICE.graded("ja").of(once));
+    XSSFSheet sheet = twice.getSheet("評価");
+
+    assertThat(twice.getNumberOfSheets()).isEqualTo(5);
+    assertThat(text(sheet, 4, 6)).isEqualTo("評価（計算）");
+    assertThat(text(sheet, 4, 12)).isEmpty();
+    assertThat(text(sheet, row("1-2"), 6)).isEqualTo("S");
+    assertThat(sheet.getMergedRegions()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void column_ofTheOfficeUnderTheSameHeading_isNotWrittenOver() {
+    byte[] bytes =
+        changed(
+            workbook -> {
+              workbook.getSheetAt(0).getRow(3).createCell(6).setCellValue("評価（計算）");
+              workbook.getSheetAt(0).getRow(5).createCell(6).setCellValue("手計算");
+            });
+    XSSFSheet sheet = opened(OFFICE.graded("ja").of(bytes)).getSheetAt(0);
+
+    assertThat(text(sheet, 6, 6)).isEqualTo("手計算");
+    assertThat(text(sheet, 6, 7)).isEqualTo("S");
+  }
+
+  @Test
   void workbook_writtenTwice_isTheSame() {
     assertThat(OFFICE.graded("ja").of(OFFICE.bytes))
         .isEqualTo(OFFICE.graded("ja").of(OFFICE.bytes));
