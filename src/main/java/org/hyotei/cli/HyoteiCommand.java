@@ -58,6 +58,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new TestCommand(terminal))
             .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new ErrataCommand(terminal))
             .addSubcommand(new NewPackCommand(terminal))
             .addSubcommand(new ConvertTableCommand(terminal))
             .addSubcommand(new ColumnsCommand(terminal))

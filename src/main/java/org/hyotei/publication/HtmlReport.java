@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.explanation.WhyNots;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,17 @@ public final class HtmlReport {
    * @param whyNots what subjects did not get and why not; null leaves it out
    */
   public static String of(Evaluation evaluation, @Nullable WhyNots whyNots, ReportContext context) {
-    Report report = Composing.report(evaluation, whyNots, context);
+    return render("report.jte", "report", Composing.report(evaluation, whyNots, context));
+  }
+
+  /**
+   * A page by its template.
+   *
+   * @param name of the template's parameter
+   */
+  static String render(String template, String name, Object said) {
     PageOutput page = new PageOutput();
-    TEMPLATES.render("report.jte", java.util.Map.of("report", report, "style", STYLE), page);
+    TEMPLATES.render(template, Map.of(name, said, "style", STYLE), page);
     return page.text();
   }
 

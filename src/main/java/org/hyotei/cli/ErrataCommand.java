@@ -1,0 +1,141 @@
+package org.hyotei.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.hyotei.evaluation.Evaluation;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.publication.Corrections;
+import org.hyotei.publication.CorrectionsReport;
+import org.hyotei.report.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code errata}: what two versions of a plan say differently once graded (正誤表). */
+@Command(
+    name = "errata",
+    mixinStandardHelpOptions = true,
+    description = "Grades a plan as it was and as it is, and lists what is corrected (正誤表).",
+    footer = {
+      "",
+      "Example: hyotei errata --policy kawaguchi R6-before.json R6.json -o seigo.docx -o seigo.html",
+      "Exit codes: 0 nothing is corrected, 1 something is, 2 bad input."
+    })
+final class ErrataCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Mixin private final OutputOptions output = OutputOptions.text();
+
+  @Mixin private final OutputFiles files = new OutputFiles();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "P",
+      required = true,
+      description = "The policy to grade both by.")
+  private String policy = "";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The request or plan as it was, as JSON.")
+  private String old = "";
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The same as it is now.")
+  private String now = "";
+
+  ErrataCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Map<Path, FileFormat<Corrections>> formats = files.formats(byEnding(), old, now);
+    PolicyCatalog catalog = rules.catalog(List.of(policy));
+    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+      return HyoteiCommand.BAD_INPUT;
+    }
+    Evaluation before = graded(catalog, old);
+    Evaluation after = graded(catalog, now);
+    if (before == null || after == null) {
+      return HyoteiCommand.BAD_INPUT;
+    }
+    if (!Corrections.isOfOnePlan(before, after)) {
+      throw new InputException(
+          old
+              + " and "
+              + now
+              + " are of two plans, years or versions of the policy: "
+              + said(before)
+              + " and "
+              + said(after)
+              + ". 正誤表は、同じ計画の同じ年度について作ります。");
+    }
+    Corrections corrections = Corrections.between(before, after);
+    boolean written = OutputFiles.write(formats, corrections, output.language(), terminal);
+    if (files.isEmpty() || output.isChosen()) {
+      print(corrections);
+    }
+    if (!written) {
+      return HyoteiCommand.BAD_INPUT;
+    }
+    return corrections.list().isEmpty() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;
+  }
+
+  private static String said(Evaluation evaluation) {
+    return evaluation.plan().id()
+        + " "
+        + evaluation.plan().fiscalYear().label()
+        + " "
+        + evaluation.policy().version().substring(0, 12);
+  }
+
+  private @Nullable Evaluation graded(PolicyCatalog catalog, String file) throws IOException {
+    Grading.Answer answer =
+        new Grading(catalog).request(InputFile.read(file, terminal), InputFile.name(file), policy);
+    if (answer instanceof Grading.Graded graded) {
+      return graded.evaluation();
+    }
+    Grading.Refused refused = (Grading.Refused) answer;
+    DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
+    return null;
+  }
+
+  private void print(Corrections corrections) throws IOException {
+    CorrectionsReport report = new CorrectionsReport(output.language());
+    if (output.isText()) {
+      terminal.out(report.text(corrections).stripTrailing());
+    } else {
+      terminal.out(Json.indented(json -> report.json(corrections, json)));
+      terminal.out("");
+    }
+  }
+
+  private Map<String, FileFormat<Corrections>> byEnding() {
+    Map<String, FileFormat<Corrections>> formats = new TreeMap<>();
+    formats.put(
+        ".html",
+        (one, defects) -> Optional.of(report().html(one).getBytes(StandardCharsets.UTF_8)));
+    formats.put(".docx", (one, defects) -> Optional.of(report().word(one)));
+    formats.put(".csv", (one, defects) -> report().csv(one, files.csv(), defects));
+    formats.put(
+        ".json", (one, defects) -> Optional.of(Json.indented(json -> report().json(one, json))));
+    return formats;
+  }
+
+  private CorrectionsReport report() {
+    return new CorrectionsReport(output.language());
+  }
+}

@@ -1,0 +1,97 @@
+package org.hyotei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hyotei.document.JsonText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code errata}: two versions of a plan set against each other. */
+class ErrataCommandTest {
+
+  private static final String EXAMPLE = "rules/kawaguchi/examples/R6.json";
+
+  // set before each test
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private Path folder;
+
+  private String changed(String from, String to) throws IOException {
+    String plan = Files.readString(Path.of(EXAMPLE));
+    assertThat(plan).contains(from);
+    return Files.writeString(folder.resolve("before.json"), plan.replace(from, to)).toString();
+  }
+
+  private static Cli errata(String... args) {
+    String[] all = new String[args.length + 3];
+    all[0] = "errata";
+    all[1] = "--policy";
+    all[2] = "kawaguchi";
+    System.arraycopy(args, 0, all, 3, args.length);
+    return Cli.run(all);
+  }
+
+  @Test
+  void errata_ofAnActual_tellsWhatIsCorrected() throws IOException {
+    String before = changed("\"46か所\"", "\"64か所\"");
+    Cli run = errata(before, EXAMPLE);
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("川口市地域共生社会推進計画（令和6年度評価）　正誤表\n")
+        .contains("1-4 世代・属性を問わない交流の場の数  実績 R6\n    誤 64か所\n    正 46か所\n")
+        .contains("1-4 世代・属性を問わない交流の場の数  評価\n    誤 S\n    正 B\n");
+    Cli json = errata(before, EXAMPLE, "--format", "json", "--lang", "en");
+    assertThat(JsonText.of(json.output()).texts("/corrections", "/field"))
+        .contains("actual R6", "grade", "reason", "achievement");
+  }
+
+  @Test
+  void errata_inFiles_areWritten() throws IOException {
+    String before = changed("\"46か所\"", "\"64か所\"");
+    Cli run =
+        errata(
+            before,
+            EXAMPLE,
+            "-o",
+            folder.resolve("正誤表.html").toString(),
+            "-o",
+            folder.resolve("正誤表.docx").toString(),
+            "-o",
+            folder.resolve("正誤表.csv").toString(),
+            "-o",
+            folder.resolve("正誤表.json").toString());
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(folder.resolve("正誤表.html"))).contains("<ins>46</ins>か所");
+    assertThat(Files.readString(folder.resolve("正誤表.csv"))).contains("64か所,46か所");
+    assertThat(folder.resolve("正誤表.docx")).isNotEmptyFile();
+    assertThat(folder.resolve("正誤表.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void errata_ofTheSame_areNone() {
+    Cli run = errata(EXAMPLE, EXAMPLE);
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("訂正する箇所はありません。");
+  }
+
+  @Test
+  void errata_ofTwoPlans_areRefused() throws IOException {
+    String other = changed("\"id\": \"kawaguchi-R6\"", "\"id\": \"another\"");
+    Cli run = errata(other, EXAMPLE);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("another R6", "kawaguchi-R6 R6");
+  }
+
+  @Test
+  void errata_ofAPlanThatCannotBeRead_areRefused() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+    Cli run = errata(broken.toString(), EXAMPLE);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("not-json");
+  }
+}
