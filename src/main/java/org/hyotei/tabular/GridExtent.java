@@ -16,6 +16,7 @@ final class GridExtent {
   /** As far as a merged block may well reach beyond what is used. */
   private static final int ORDINARY = 100;
 
+  private static final int MOST_ROWS = 1_048_576;
   private static final int MOST_BLOCKS = 200_000;
 
   private final ReadingBudget budget;
@@ -46,13 +47,17 @@ final class GridExtent {
 
   /** {@code A1:C3}. */
   void merge(String cells) {
+    merge(block(cells));
+  }
+
+  /** Whole columns reach to the last row that a sheet can have. */
+  static Block block(String cells) {
     CellRangeAddress range = CellRangeAddress.valueOf(cells);
-    merge(
-        new Block(
-            range.getFirstRow() + 1,
-            range.getLastRow() + 1,
-            range.getFirstColumn(),
-            range.getLastColumn()));
+    return new Block(
+        Math.max(range.getFirstRow(), 0) + 1,
+        range.getLastRow() < 0 ? MOST_ROWS : range.getLastRow() + 1,
+        Math.max(range.getFirstColumn(), 0),
+        range.getLastColumn());
   }
 
   void merge(Block block) {

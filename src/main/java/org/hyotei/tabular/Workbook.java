@@ -15,6 +15,12 @@ import org.hyotei.model.Place;
  */
 public record Workbook(String file, Format format, List<Grid> grids, List<Remark> remarks) {
 
+  /**
+   * How names of cells begin that a graded answer added to a workbook: {@code …SHEET_1}, {@code
+   * …COLUMNS_1}. They are not read again.
+   */
+  public static final String ADDED = "Hyotei_";
+
   public Workbook {
     grids = List.copyOf(grids);
     remarks = List.copyOf(remarks);

@@ -63,6 +63,16 @@ final class XlsxReading {
                       + " used."),
               Place.ofLine(file, 0)));
     }
+    if (!workbook.added().isEmpty()) {
+      remarks.add(
+          new Workbook.Remark(
+              "graded-before",
+              new Message(
+                  "前に評価を書き込んだブックです。書き込んだ列とシートは読まずに、評価し直します。",
+                  "The workbook was graded before. The columns and sheets that were added then are"
+                      + " not read."),
+              Place.ofLine(file, 0)));
+    }
     XlsxSheet.Shared shared =
         new XlsxSheet.Shared(
             file, strings(reader), styles(reader), workbook.from1904(), budget, defects);
@@ -71,7 +81,8 @@ final class XlsxReading {
     while (sheets.hasNext()) {
       try (InputStream in = sheets.next()) {
         String name = sheets.getSheetName();
-        XlsxSheet sheet = new XlsxSheet(shared, name, notes(sheets.getSheetPart()));
+        XlsxSheet sheet =
+            new XlsxSheet(shared, name, notes(sheets.getSheetPart()), workbook.added(name));
         Grid grid = sheet.read(in, workbook.hidden().contains(name));
         if (sheet.isWorksheet()) {
           grids.add(grid);

@@ -30,16 +30,19 @@ final class XlsxSheet {
   private final Shared shared;
   private final String name;
   private final XlsxNotes notes;
+  private final List<Sheet.Block> added;
   private final GridExtent extent;
   private final List<Grid.Row> rows = new ArrayList<>();
   private final Map<String, String> sharedFormulas = new HashMap<>();
   private int row;
   private boolean worksheet;
 
-  XlsxSheet(Shared shared, String name, XlsxNotes notes) {
+  /** {@code added} are cells that are not read. */
+  XlsxSheet(Shared shared, String name, XlsxNotes notes, List<Sheet.Block> added) {
     this.shared = shared;
     this.name = name;
     this.notes = notes;
+    this.added = added;
     this.extent = new GridExtent(shared.budget());
   }
 
@@ -91,7 +94,7 @@ final class XlsxSheet {
         }
         column = at;
         GridCell cell = cell(xml, at, remarks.getOrDefault(at, ""));
-        if (!cell.text().isEmpty()) {
+        if (!cell.text().isEmpty() && !isAdded(at)) {
           remarks.remove(at);
           shared.budget().takeCells(1);
           cells.add(cell);
@@ -107,6 +110,18 @@ final class XlsxSheet {
       rows.add(new Grid.Row(number, number, hidden, cells));
       extent.used(number, cells.get(cells.size() - 1).column());
     }
+  }
+
+  private boolean isAdded(int column) {
+    for (Sheet.Block block : added) {
+      if (block.firstRow() <= row
+          && row <= block.lastRow()
+          && block.firstColumn() <= column
+          && column <= block.lastColumn()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** From the letters of the cell's reference, or the next. */

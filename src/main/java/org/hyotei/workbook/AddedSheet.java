@@ -6,7 +6,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,33 +22,16 @@ final class AddedSheet {
   private final int[] widths;
   private int row;
 
-  /** What is added, by the name that marks it in the workbook. */
-  enum Kind {
-    COUNTS,
-    FINDINGS,
-    GROUNDS;
-
-    private String mark() {
-      return "Hyotei." + name();
-    }
-  }
-
-  /**
-   * Adds the sheet with its title; one that an earlier answer added makes room for it.
-   *
-   * @param widths of the columns, in characters of half width
-   */
+  /** Adds the sheet with its title; {@code widths} are in characters of half width. */
   AddedSheet(
       XSSFWorkbook workbook,
-      Kind kind,
       CellStyles styles,
       String name,
       String title,
       Wording words,
       int... widths) {
-    removeEarlier(workbook, kind);
     this.sheet = workbook.createSheet(free(workbook, name, words));
-    mark(kind);
+    EarlierAnswer.markSheet(sheet);
     this.styles = styles;
     this.widths = widths.clone();
     for (int i = 0; i < widths.length; i++) {
@@ -63,29 +45,6 @@ final class AddedSheet {
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setAutobreaks(true);
     title(title);
-  }
-
-  /** Whether an earlier answer is in a workbook already. */
-  static boolean isGraded(XSSFWorkbook workbook) {
-    return workbook.getName(Kind.COUNTS.mark()) != null;
-  }
-
-  private static void removeEarlier(XSSFWorkbook workbook, Kind kind) {
-    XSSFName earlier = workbook.getName(kind.mark());
-    if (earlier != null) {
-      int index = earlier.isDeleted() ? -1 : workbook.getSheetIndex(earlier.getSheetName());
-      workbook.removeName(earlier);
-      if (index >= 0) {
-        workbook.removeSheetAt(index);
-      }
-    }
-  }
-
-  /** Follows the sheet wherever it is renamed or moved to. */
-  private void mark(Kind kind) {
-    XSSFName name = sheet.getWorkbook().createName();
-    name.setNameName(kind.mark());
-    name.setRefersToFormula("'" + sheet.getSheetName().replace("'", "''") + "'!$A$1");
   }
 
   /** The name, or one that says that the sheet was computed where the workbook has it already. */

@@ -34,7 +34,6 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     AddedSheet sheet =
         new AddedSheet(
             workbook,
-            AddedSheet.Kind.COUNTS,
             styles,
             words.say("集計", "Counts"),
             words.say("評価の集計（計算）", "Counts of grades (computed)"),
@@ -60,9 +59,13 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     List<String> head =
         new ArrayList<>(
             List.of(words.say("記号", "Id"), words.say("まとまり", "Group"), words.say("評価", "Grade")));
-    head.addAll(symbols);
-    head.add(words.say("評価なし", "none"));
-    head.add(words.say("計", "Total"));
+    // a plan may have tallies alone
+    boolean counted = evaluation.summary().withoutGrade() + sum(evaluation.summary().grades()) > 0;
+    if (counted) {
+      head.addAll(symbols);
+      head.add(words.say("評価なし", "none"));
+      head.add(words.say("計", "Total"));
+    }
     head.add(words.say("評価の理由", "Reason"));
     sheet.head(head);
     Map<String, SubjectResult> results =
@@ -75,9 +78,14 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
       SubjectResult own = results.get(group.group().id());
       String grade = own == null || own.grade() == null ? "" : own.grade();
       cells.add(grade);
-      counts(cells, group.grades(), group.withoutGrade(), symbols);
+      if (counted) {
+        counts(cells, group.grades(), group.withoutGrade(), symbols);
+      }
       cells.add(own == null || own.reason() == null ? "" : own.reason());
       sheet.row(cells, NUMBERS, cells.size() - 1);
+    }
+    if (!counted) {
+      return;
     }
     List<String> all = new ArrayList<>(List.of(words.say("計", "Total"), "", ""));
     counts(all, summary.grades(), summary.withoutGrade(), symbols);
@@ -89,8 +97,11 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
       List<String> cells, Map<String, Integer> grades, int without, List<String> symbols) {
     symbols.forEach(symbol -> cells.add(Integer.toString(grades.getOrDefault(symbol, 0))));
     cells.add(Integer.toString(without));
-    int given = grades.values().stream().mapToInt(Integer::intValue).sum();
-    cells.add(Integer.toString(without + given));
+    cells.add(Integer.toString(without + sum(grades)));
+  }
+
+  private static int sum(Map<String, Integer> grades) {
+    return grades.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private void tallies(AddedSheet sheet, Evaluation evaluation) {

@@ -44,7 +44,6 @@ final class FindingsSheet {
     AddedSheet sheet =
         new AddedSheet(
             workbook,
-            AddedSheet.Kind.FINDINGS,
             styles,
             words.say("確認事項", "Findings"),
             words.say("確認事項　" + count + "件", count + " findings"),

@@ -35,6 +35,7 @@ public record GradedWorkbook(
   public byte[] of(byte[] original) {
     try (XSSFWorkbook target = opened(original);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      EarlierAnswer.remove(target);
       Wording words = new Wording(language);
       CellStyles styles = new CellStyles(target);
       FindingPointers pointers = new FindingPointers(sheet.plan(), "", evaluation.plan());

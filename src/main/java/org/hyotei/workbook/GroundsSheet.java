@@ -22,7 +22,6 @@ record GroundsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     AddedSheet sheet =
         new AddedSheet(
             workbook,
-            AddedSheet.Kind.GROUNDS,
             styles,
             words.say("根拠", "Grounds"),
             words.say("評価の根拠", "Grounds of the grades"),

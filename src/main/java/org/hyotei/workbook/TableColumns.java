@@ -49,14 +49,25 @@ final class TableColumns {
   void write(List<Placed> subjects) {
     RowOrigin table = subjects.get(0).origin();
     CellRangeAddress head = block(table.headerRow() - 1, table.lastColumn());
-    int last = subjects.stream().mapToInt(one -> one.origin().lastRow()).max().orElse(1) - 1;
-    start = start(table, head.getFirstRow(), last);
+    int lowest = subjects.stream().mapToInt(one -> one.origin().lastRow()).max().orElse(1) - 1;
+    // subjects may be headings above their table
+    int last = Math.max(lowest, head.getLastRow());
+    int highest = subjects.stream().mapToInt(one -> one.origin().firstRow()).min().orElse(1) - 1;
+    int top = Math.min(highest, head.getFirstRow());
+    start = start(table.lastColumn() + 1, top, last);
+    EarlierAnswer.markColumns(
+        sheet, new CellRangeAddress(top, last, start, start + columns.size() - 1));
+    if (subjects.stream().allMatch(TableColumns::isHeading)) {
+      subjects.forEach(this::writeHeading);
+      return;
+    }
     for (int i = 0; i < columns.size(); i++) {
       head(columns.get(i), head, start + i);
     }
     grow(head.getFirstRow(), head.getLastRow());
-    subjects.stream().filter(one -> !one.isGroup()).forEach(this::write);
-    // a goal's own grade stands where no indicator does
+    boolean ofGroups = subjects.stream().allMatch(Placed::isGroup);
+    subjects.stream().filter(one -> ofGroups || !one.isGroup()).forEach(this::write);
+    // else a goal's own grade stands on its heading, where no indicator does
     subjects.stream()
         .filter(Placed::isGroup)
         .filter(one -> !written.get(one.origin().firstRow() - 1))
@@ -64,20 +75,24 @@ final class TableColumns {
         .forEach(this::writeGroup);
   }
 
-  /** Where this table's columns begin; those of an earlier answer are written over. */
-  private int start(RowOrigin table, int first, int last) {
-    int beside = table.lastColumn() + 1;
-    Row header = sheet.getRow(first);
-    String own = GradeColumn.GRADE.heading(graded, words);
-    boolean earlier = header != null && AddedSheet.isGraded(sheet.getWorkbook());
-    for (int at = table.firstColumn(); earlier && at <= beside; at++) {
-      Cell cell = header.getCell(at);
-      if (cell != null
-          && cell.getCellType() == CellType.STRING
-          && cell.getStringCellValue().equals(own)) {
-        return at;
-      }
-    }
+  /** Whether a group stands above the table that is its. */
+  private static boolean isHeading(Placed one) {
+    return one.isGroup() && one.origin().firstRow() <= one.origin().headerRow();
+  }
+
+  /** Grade and reason on the line of a heading, where no table of subjects follows. */
+  private void writeHeading(Placed one) {
+    int row = one.origin().firstRow() - 1;
+    CellStyle style = styles.likeLine(styles.plain());
+    String grade = GradeColumn.GRADE.text(one.result(), graded, words);
+    String reason = GradeColumn.REASON.text(one.result(), graded, words);
+    String computed = words.say("評価（計算）", "Grade (computed) ");
+    CellText.text(CellText.cell(sheet, row, start), computed + grade, style, styles);
+    CellText.text(CellText.cell(sheet, row, start + 1), reason, style, styles);
+    sheet.setColumnWidth(start, Math.max(sheet.getColumnWidth(start), 16 * 256));
+  }
+
+  private int start(int beside, int first, int last) {
     if (isFree(first, last, beside)) {
       return beside;
     }
@@ -126,9 +141,8 @@ final class TableColumns {
   }
 
   private void merge(int first, int last, int column) {
-    CellRangeAddress block = new CellRangeAddress(first, last, column, column);
-    if (last > first && !merged.contains(block)) {
-      sheet.addMergedRegionUnsafe(block);
+    if (last > first) {
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(first, last, column, column));
     }
   }
 

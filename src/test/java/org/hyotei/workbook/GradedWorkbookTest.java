@@ -25,9 +25,12 @@ import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.RowOrigin;
 import org.hyotei.layout.SheetPlan;
+import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
+import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.Workbook;
+import org.hyotei.tabular.WorkbookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -321,6 +324,32 @@ class GradedWorkbookTest {
 
     assertThat(text(sheet, 6, 6)).isEqualTo("手計算");
     assertThat(text(sheet, 6, 7)).isEqualTo("S");
+  }
+
+  @Test
+  void workbook_gradedBefore_isReadAsItWas() {
+    Workbook before = read(OFFICE.bytes);
+    Workbook after = read(OFFICE.graded("ja").of(OFFICE.bytes));
+
+    assertThat(after.grids().stream().limit(2).map(Grid::rows).toList())
+        .isEqualTo(before.grids().stream().map(Grid::rows).toList());
+    assertThat(after.grids().stream().skip(2).map(Grid::rows)).allMatch(List::isEmpty);
+    assertThat(after.remarks()).extracting(Workbook.Remark::code).containsExactly("graded-before");
+    assertThat(before.remarks()).isEmpty();
+  }
+
+  private static Workbook read(byte[] bytes) {
+    return WorkbookReader.read("R6.xlsx", bytes, null, new Defects()).orElseThrow();
+  }
+
+  @Test
+  void groups_aboveATableOfOthers_haveGradeAndReasonOnTheirLine() {
+    Map<String, RowOrigin> origins = Map.of("1", new RowOrigin("評価", 4, 3, 3, 0, 5));
+    XSSFSheet sheet = opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
+
+    assertThat(text(sheet, 3, 6)).isEqualTo("評価（計算）B");
+    assertThat(text(sheet, 3, 7)).isEqualTo(result("1").reason());
+    assertThat(text(sheet, 4, 6)).isEmpty();
   }
 
   @Test

@@ -70,7 +70,7 @@ class UntouchedTest {
     assertThat(compared).isGreaterThan(300);
   }
 
-  private static List<String> described(XSSFCell cell) {
+  static List<String> described(XSSFCell cell) {
     XSSFCellStyle style = cell.getCellStyle();
     return Arrays.asList(
         cell.getReference(),
