@@ -1,7 +1,10 @@
 package org.hyotei.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyotei.tabular.Grid;
 
 /**
@@ -31,6 +34,45 @@ record Header(Grid grid, int firstRow, int lastRow, List<Column> columns) {
 
   List<Column> all(Role role) {
     return columns.stream().filter(column -> column.role() == role).toList();
+  }
+
+  /** Tables that stand side by side have a head each: a second name with the same figures. */
+  List<Header> parts() {
+    List<Header> parts = new ArrayList<>();
+    List<Column> part = new ArrayList<>();
+    for (Column column : columns) {
+      boolean again =
+          startsAgain(column)
+              && part.stream().anyMatch(one -> one.role() == Role.NAME)
+              && part.stream().anyMatch(one -> one.role().isFigure())
+              && figuresAfter(column.index()).containsAll(figures(part));
+      if (again) {
+        parts.add(new Header(grid, firstRow, lastRow, part));
+        part = new ArrayList<>();
+      }
+      part.add(column);
+    }
+    parts.add(new Header(grid, firstRow, lastRow, part));
+    return parts;
+  }
+
+  /** Whether a name stands here, or right of here with only its number between. */
+  private boolean startsAgain(Column column) {
+    int next = columns.indexOf(column) + 1;
+    boolean numbered =
+        column.role() == Role.ID && next < columns.size() && columns.get(next).role() == Role.NAME;
+    return column.role() == Role.NAME || numbered;
+  }
+
+  private Set<Meaning> figuresAfter(int index) {
+    return figures(columns.stream().filter(column -> column.index() > index).toList());
+  }
+
+  private static Set<Meaning> figures(List<Column> columns) {
+    return columns.stream()
+        .filter(column -> column.role().isFigure())
+        .map(Column::meaning)
+        .collect(Collectors.toSet());
   }
 
   int firstColumn() {

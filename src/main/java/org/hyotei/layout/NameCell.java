@@ -28,6 +28,9 @@ record NameCell(
   /** A figure of an earlier period. */
   record Baseline(Period period, String raw) {}
 
+  /** Longer texts are taken for names as they are. */
+  private static final int LONGEST = 500;
+
   private static final Pattern NOTE = Pattern.compile("(?s)^(.+?)\\s*※([^※]*)$");
   private static final Pattern DATED =
       Pattern.compile("(?s)^(.+?)\\s*[(（]([^()（）：:]*\\d[^()（）：:]*)[：:]([^()（）]+)[)）]$");
@@ -41,7 +44,7 @@ record NameCell(
     String counting = null;
     Baseline baseline = null;
     List<String> notes = new ArrayList<>();
-    boolean more = true;
+    boolean more = rest.length() <= LONGEST;
     while (more) {
       Matcher dated = DATED.matcher(rest);
       Matcher note = NOTE.matcher(rest);

@@ -6,13 +6,14 @@ import org.hyotei.layout.Table.Shape;
 import org.hyotei.layout.TableReading.Skipped;
 import org.hyotei.model.Message;
 import org.hyotei.tabular.Grid;
+import org.hyotei.tabular.Sheet;
 
 /** Says how a table was taken. */
 final class Readings {
 
   private Readings() {}
 
-  static TableReading of(Table table, int lastRow, List<Skipped> rows) {
+  static TableReading of(Table table, int lastRow, List<Skipped> rows, Remarks remarks) {
     Header header = table.header();
     List<TableReading.Column> columns = new ArrayList<>();
     for (Column column : header.columns()) {
@@ -21,12 +22,13 @@ final class Readings {
             new TableReading.Column(column.place(), column.heading(), taken(table, column)));
       }
     }
+    unread(table, remarks);
     List<Skipped> skipped = new ArrayList<>(rows);
     skipped.addAll(columns(header));
     String extent =
-        SheetScan.cell(header.firstRow(), header.firstColumn())
+        cell(header.firstRow(), header.firstColumn())
             + ":"
-            + SheetScan.cell(Math.max(lastRow, header.lastRow()), header.lastColumn());
+            + cell(Math.max(lastRow, header.lastRow()), header.lastColumn());
     return new TableReading(header.grid().name(), extent, table.shape().label(), columns, skipped);
   }
 
@@ -38,6 +40,39 @@ final class Readings {
             || (column.role() == Role.YEAR && table.shape() != Shape.BLOCKS)
             || column.role() == Role.LABEL;
     return unread ? "" : column.meaning().text();
+  }
+
+  /** Says which columns were left unread for want of a word that tells what they are. */
+  private static void unread(Table table, Remarks remarks) {
+    for (Column column : table.columns()) {
+      boolean year = column.role() == Role.YEAR && table.shape() != Table.Shape.BLOCKS;
+      boolean told = !column.heading().isEmpty() && table.shape() != Table.Shape.NONE;
+      boolean unknown = column.role() == Role.UNKNOWN || column.role() == Role.LABEL || year;
+      Header header = table.header();
+      if (told
+          && unknown
+          && !Bodies.texts(header.grid(), header.lastRow(), column.index()).isEmpty()) {
+        String ja = year ? "年度だけで、目標か実績か分からない" : "何の欄か分からない";
+        String en = year ? "names a year and not whether targets or actuals" : "is not known";
+        remarks.count(
+            "column-not-read",
+            header.grid().name() + "\n" + Text.key(column.heading()),
+            column.place(),
+            count ->
+                new Message(
+                    "「" + column.heading() + "」は" + ja + "ので読んでいません。読むには columns.yaml に書いてください。",
+                    "\""
+                        + column.heading()
+                        + "\" "
+                        + en
+                        + "; the column was not read. Say in columns.yaml what it is."));
+      }
+    }
+  }
+
+  /** Letters and number of a cell, {@code F12}. */
+  private static String cell(int row, int column) {
+    return Sheet.letters(column) + row;
   }
 
   private static List<Skipped> columns(Header header) {

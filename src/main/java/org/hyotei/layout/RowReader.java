@@ -1,6 +1,7 @@
 package org.hyotei.layout;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hyotei.document.Node;
@@ -55,10 +56,13 @@ final class RowReader {
     this.actor = actor;
   }
 
+  Table table() {
+    return table;
+  }
+
   /** Why a row that stands in the table is left aside; null if it was read. */
-  @Nullable Message read(Grid.Row row) {
-    int number = row.number();
-    if (isTotal(row)) {
+  @Nullable Message read(int number, List<GridCell> texts) {
+    if (isTotal(texts)) {
       return new Message("合計・小計の行", "a row of totals");
     }
     if (groups.isRepeated(number)) {
@@ -74,17 +78,13 @@ final class RowReader {
     };
   }
 
-  private boolean isTotal(Grid.Row row) {
-    for (GridCell cell : row.cells()) {
-      if (!Text.isBlank(cell.text())) {
-        return Headings.STANDARD.isTotal(cell.text())
-            || (table.subject() != null
-                && row.cell(table.subject().index())
-                    .filter(name -> Headings.STANDARD.isTotal(name.text()))
-                    .isPresent());
-      }
-    }
-    return false;
+  private boolean isTotal(List<GridCell> texts) {
+    Column subject = table.subject();
+    return Headings.STANDARD.isTotal(texts.get(0).text())
+        || (subject != null
+            && texts.stream()
+                .filter(cell -> cell.column() == subject.index())
+                .anyMatch(cell -> Headings.STANDARD.isTotal(cell.text())));
   }
 
   private @Nullable Message single(int row) {

@@ -64,9 +64,8 @@ public final class SheetPlans {
         continue;
       }
       HeaderFinder finder = new HeaderFinder(grid, reader, columns);
-      SheetScan scan = new SheetScan(grid, gathered, finder, tables, subjects, remarks, defects);
-      scan.run();
-      scan.rest();
+      OpenTables open = new OpenTables(grid, gathered, tables, subjects, remarks, defects);
+      new SheetScan(grid, gathered, finder, open).run();
     }
     return gathered;
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hyotei.layout.Table.Shape;
 import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.Sheet.Block;
@@ -28,13 +29,27 @@ final class TableReader {
     this.levels = levels;
   }
 
-  Table read(Header header) {
+  /**
+   * The table.
+   *
+   * @param caption the text next above its head; empty if there is none
+   */
+  Table read(Header header, String caption) {
     List<Column> columns = new ArrayList<>(header.columns());
     columns.replaceAll(
         column -> isMeasure(header, column) ? column.as(role(Role.MEASURE)) : column);
     columns.replaceAll(
         column -> isCovered(header, column) ? column.as(role(Role.NOTHING)) : column);
     Header measured = with(header, columns);
+    if (!measured.hasFigures() && !measured.has(Role.MEASURE)) {
+      Role all = ofAll(caption, header.grid().name());
+      columns.replaceAll(
+          column ->
+              column.role() == Role.YEAR && all != Role.UNKNOWN
+                  ? column.as(Meaning.of(all).at(column.meaning().when()))
+                  : column);
+      measured = with(header, columns);
+    }
     boolean figures = measured.hasFigures() || measured.has(Role.MEASURE);
     columns = named(measured, figures);
     columns = labelled(with(header, columns), figures);
@@ -75,6 +90,17 @@ final class TableReader {
 
   static boolean isMeasure(Meaning meaning) {
     return !meaning.when().said() && (meaning.role().hasYear() || meaning.role() == Role.COMPUTED);
+  }
+
+  /** What years alone stand for where the caption, or else the sheet's name, says only one. */
+  private Role ofAll(String caption, String sheet) {
+    for (String text : new String[] {caption, sheet}) {
+      Role role = reader.read(text.replaceAll("^[■◆●○【]+|】$", "")).role();
+      if (role.isFigure()) {
+        return role;
+      }
+    }
+    return Role.UNKNOWN;
   }
 
   /** Activities beside indicators are groups to the left of them and texts to the right. */
@@ -141,7 +167,10 @@ final class TableReader {
               || (column.role() == Role.UNKNOWN
                   && hasTexts(header.grid(), header.lastRow(), column));
       Column now = column;
-      if (open && tallies && !named && !header.has(Role.ACTOR)) {
+      String level = column.heading().isEmpty() ? level(header, column) : "";
+      if (!level.isEmpty() && !nameless) {
+        now = column.as(Meaning.of(Role.GROUP, level));
+      } else if (open && tallies && !named && !header.has(Role.ACTOR)) {
         now = column.as(role(Role.ACTOR));
         named = true;
       } else if (open && nameless && figures && !named && isFirst(header, column)) {
@@ -151,6 +180,15 @@ final class TableReader {
       columns.add(now);
     }
     return columns;
+  }
+
+  /** The level that the texts below no heading name, 基本目標１ …; empty if they are no groups. */
+  private static String level(Header header, Column column) {
+    List<String> texts = Bodies.texts(header.grid(), header.lastRow(), column.index());
+    Optional<GroupName> first = texts.isEmpty() ? Optional.empty() : GroupName.ofLine(texts.get(0));
+    return texts.stream().allMatch(text -> GroupName.ofLine(text).isPresent())
+        ? first.map(GroupName::level).orElse("")
+        : "";
   }
 
   private static boolean hasTexts(Grid grid, int head, Column column) {

@@ -442,4 +442,52 @@ class SheetPlansTest {
         .containsEntry("1-2", new RowOrigin("評価", 2, 4, 4, 1, 3))
         .containsEntry("1", new RowOrigin("評価", 2, 1, 1, 1, 3));
   }
+
+  @Test
+  void tables_sideBySide_areReadEach() {
+    Plan plan =
+        plan(
+            sheet(
+                "評価",
+                "No.|指標|目標 R6|実績 R6||No.|指標|目標 R6|実績 R6",
+                "a|一|1|2||c|三|5|6",
+                "b|二|3|4||||",
+                "|合計|4|6||||"));
+
+    assertThat(plan.indicators())
+        .extracting(one -> one.id() + " " + one.name() + " " + actual(one).raw())
+        .containsExactly("a 一 2", "c 三 6", "b 二 4");
+    assertThat(plan.indicators()).allSatisfy(one -> assertThat(actual(one).also()).isEmpty());
+  }
+
+  @Test
+  void groups_inMergedCellsWithoutAHeading_areThoseOfTheRows() {
+    Plan plan =
+        plan(
+            sheet("評価", "|指標|目標 R6|実績 R6", "基本目標１　支え合い|一|1|1", "|二|1|1", "基本目標２　安心|三|1|1")
+                .merged(2, 3, 0, 0));
+
+    assertThat(plan.indicators()).extracting(Indicator::group).containsExactly("1", "1", "2");
+  }
+
+  @Test
+  void years_alone_areWhatTheCaptionSays() {
+    Plan plan =
+        plan(
+            workbook(sheet("評価", "■実績値", "指標|R5|R6", "一|1|2")),
+            SheetOptions.NONE.withFiscalYear(R6));
+
+    assertThat(raw(plan.indicators().get(0).actuals())).isEqualTo(Map.of("R5", "1", "R6", "2"));
+  }
+
+  @Test
+  void columns_thatAreNotKnown_areSaid() {
+    SheetPlan sheet =
+        read(workbook(sheet("評価", "指標|目標 R6|実績 R6|めやす|R9", "一|1|2|34|40")), SheetOptions.NONE);
+
+    assertThat(sheet.assumptions())
+        .filteredOn(assumption -> assumption.code().equals("column-not-read"))
+        .extracting(assumption -> assumption.place().cell())
+        .containsExactly("評価!D1", "評価!E1");
+  }
 }

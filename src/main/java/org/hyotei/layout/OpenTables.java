@@ -1,0 +1,189 @@
+package org.hyotei.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hyotei.layout.TableReading.Skipped;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
+import org.hyotei.tabular.Grid;
+import org.hyotei.tabular.GridCell;
+import org.hyotei.tabular.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table whose rows are being read, or those that stand side by side; at most one head at a time
+ * is open on a sheet.
+ */
+final class OpenTables {
+
+  /** Longer texts alone in a row are sentences. */
+  private static final int LONGEST_NAME = 100;
+
+  private static final int MOST_SKIPPED = 1000;
+
+  private final Grid grid;
+  private final Gathered gathered;
+  private final TableReader reader;
+  private final Subjects subjects;
+  private final Remarks remarks;
+  private final Defects defects;
+
+  private final List<RowReader> open = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+  private final List<Group> unplaced = new ArrayList<>();
+  private final List<Integer> unplacedRows = new ArrayList<>();
+  private int lastRow;
+  private int lastBodyRow;
+
+  /** Whether a heading stood since the last row of the table. */
+  private boolean headed;
+
+  OpenTables(
+      Grid grid,
+      Gathered gathered,
+      TableReader reader,
+      Subjects subjects,
+      Remarks remarks,
+      Defects defects) {
+    this.grid = grid;
+    this.gathered = gathered;
+    this.reader = reader;
+    this.subjects = subjects;
+    this.remarks = remarks;
+    this.defects = defects;
+  }
+
+  /**
+   * Opens what a head begins, and closes what was open.
+   *
+   * @param actor whose measures a line above says these are; null if none does
+   * @param caption the text next above; empty if there is none
+   */
+  void open(Header header, @Nullable String actor, String caption) {
+    close();
+    for (Header part : header.parts()) {
+      Table table = reader.read(part, caption);
+      gathered.settled.add(table);
+      open.add(new RowReader(table, gathered, subjects, remarks, defects, actor));
+    }
+    for (int i = 0; i < unplaced.size(); i++) {
+      int row = unplacedRows.get(i);
+      if (unplaced.get(i).origin == null) {
+        unplaced.get(i).origin =
+            new RowOrigin(
+                grid.name(), header.lastRow(), row, row, header.firstColumn(), header.lastColumn());
+      }
+    }
+    unplaced.clear();
+    unplacedRows.clear();
+    lastRow = header.lastRow();
+    lastBodyRow = lastRow;
+    headed = false;
+  }
+
+  void close() {
+    for (RowReader one : open) {
+      one.end();
+      gathered.tables.add(Readings.of(one.table(), lastBodyRow, skipped, remarks));
+      skipped.clear();
+    }
+    open.clear();
+  }
+
+  /** A heading of a group stands in a row. */
+  void heading(Group group, int row) {
+    open.forEach(RowReader::end);
+    headed = true;
+    if (group.origin == null) {
+      unplaced.add(group);
+      unplacedRows.add(row);
+    }
+  }
+
+  /** A row that is none of a table does not part it from the rows below. */
+  void pass(Grid.Row row) {
+    lastRow = row.number();
+  }
+
+  /** Reads a row; false if it stands in no open table. */
+  boolean read(Grid.Row row, List<GridCell> texts) {
+    boolean read = false;
+    for (RowReader one : open) {
+      List<GridCell> own = open.size() == 1 ? texts : within(texts, one.table().header());
+      if (!own.isEmpty() && accepts(one.table(), row, own)) {
+        read = true;
+        Message why = one.read(row.number(), own);
+        if (why != null) {
+          skip(row, own.get(0), why.ja(), why.en());
+        }
+      }
+    }
+    if (read) {
+      lastRow = row.number();
+      lastBodyRow = lastRow;
+      headed = false;
+    }
+    return read;
+  }
+
+  private static List<GridCell> within(List<GridCell> texts, Header header) {
+    return texts.stream()
+        .filter(
+            cell -> cell.column() >= header.firstColumn() && cell.column() <= header.lastColumn())
+        .toList();
+  }
+
+  /** Whether a row stands in a table. */
+  private boolean accepts(Table table, Grid.Row row, List<GridCell> texts) {
+    int inside = 0;
+    for (GridCell cell : texts) {
+      boolean within =
+          table.columns().stream()
+              .anyMatch(column -> column.index() == cell.column() && column.role() != Role.UNKNOWN);
+      inside += within ? 1 : 0;
+    }
+    boolean next = row.number() == lastRow + 1 && !headed;
+    Sheet.Block name =
+        table.subject() == null ? null : grid.block(row.number(), table.subject().index());
+    boolean merged = name != null && name.firstRow() < row.number();
+    boolean measured = table.measure() != null && row.cell(table.measure().index()).isPresent();
+    if (measured || (merged && next)) {
+      return true;
+    }
+    return inside > 1
+        ? inside * 2 >= texts.size()
+        : inside == 1 && next && !(texts.size() == 1 && isSentence(row, texts.get(0)));
+  }
+
+  /** Whether a text alone in its row is no name: long, a sentence, or merged over columns. */
+  private boolean isSentence(Grid.Row row, GridCell cell) {
+    Sheet.Block block = grid.block(row.number(), cell.column());
+    return cell.text().length() > LONGEST_NAME
+        || cell.text().endsWith("。")
+        || (block != null && block.lastColumn() > block.firstColumn());
+  }
+
+  void skip(Grid.Row row, GridCell first, String ja, String en) {
+    if (skipped.size() < MOST_SKIPPED) {
+      skipped.add(
+          new Skipped(
+              grid.place(row.number(), first.column()),
+              Text.line(first.text()),
+              new Message(ja, en)));
+    }
+  }
+
+  /** What was skipped after the last table, or on a sheet that has none. */
+  void rest() {
+    if (!skipped.isEmpty()) {
+      String cell = skipped.get(0).place().cell();
+      gathered.tables.add(
+          new TableReading(
+              grid.name(),
+              cell.substring(cell.indexOf('!') + 1),
+              Table.Shape.NONE.label(),
+              List.of(),
+              skipped));
+    }
+  }
+}
