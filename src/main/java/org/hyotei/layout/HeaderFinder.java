@@ -97,12 +97,17 @@ final class HeaderFinder {
       return false;
     }
     int known = 0;
+    int unknown = 0;
     int years = 0;
     boolean anchored = false;
     Set<String> marks = new HashSet<>();
     for (String text : texts) {
       Meaning meaning = reader.read(text);
       known += meaning.isKnown() ? 1 : 0;
+      unknown += meaning.isKnown() ? 0 : 1;
+      if (unknown * 2 >= texts.size()) {
+        return false;
+      }
       if (meaning.role() == Role.TALLY && !marks.add(meaning.detail())) {
         return false;
       }

@@ -24,6 +24,9 @@ final class HeadingReader {
   /** Longer is a sentence and no heading, except where it is known as one. */
   private static final int LONGEST = 60;
 
+  /** Headings repeat; what does not is not worth keeping. */
+  private static final int MOST_KEPT = 10_000;
+
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:(?:令和|平成|昭和|(?<![A-Z])[RHS])(?:元|\\d{1,2})(?!\\d)|(?<!\\d)(?:19|20)\\d{2}(?!\\d))"
@@ -59,7 +62,9 @@ final class HeadingReader {
     Meaning known = read.get(text);
     if (known == null) {
       known = fresh(text);
-      read.put(text, known);
+      if (read.size() < MOST_KEPT) {
+        read.put(text, known);
+      }
     }
     return known;
   }

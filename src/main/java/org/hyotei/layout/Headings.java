@@ -34,6 +34,7 @@ final class Headings {
   private final Map<String, String> properties = new HashMap<>();
   private final List<String> narratives;
   private final List<String> levels;
+  private final Set<String> levelKeys;
   private final Set<String> totals;
   private final List<String> notes;
   private final List<String> repeated;
@@ -52,6 +53,7 @@ final class Headings {
         fields.texts("levels").stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+    levelKeys = new HashSet<>(keys(fields, "levels"));
     totals = new HashSet<>(keys(fields, "totals"));
     notes = keys(fields, "notes");
     repeated = keys(fields, "repeated");
@@ -147,7 +149,7 @@ final class Headings {
   }
 
   boolean isLevel(String key) {
-    return levels.stream().anyMatch(level -> Text.key(level).equals(key));
+    return levelKeys.contains(key);
   }
 
   boolean isTotal(String text) {

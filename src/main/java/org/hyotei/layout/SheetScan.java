@@ -129,11 +129,14 @@ final class SheetScan {
   private void outside(Grid.Row row, List<GridCell> texts) {
     tables.close();
     GridCell first = texts.get(0);
-    if (gathered.tables.isEmpty() && texts.size() < 3) {
-      gathered.titles.add(
-          new Node.Words(grid.place(row.number(), first.column()), Text.line(first.text())));
-    }
     caption = first.text();
+    if (gathered.tables.isEmpty() && texts.size() < 3) {
+      Place place = grid.place(row.number(), first.column());
+      gathered.titles.add(new Node.Words(place, Text.line(first.text())));
+      if (gathered.titles.size() == 1) {
+        return;
+      }
+    }
     tables.skip(row, first, "表の外の文", "a text outside tables");
   }
 }
