@@ -1,8 +1,6 @@
 package org.hyotei.layout;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +10,7 @@ import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.Sheet.Block;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds where tables begin: a row, or up to four, most of whose cells are known headings. Cells
- * merged across or down belong to every column and row they cover; without merging, a heading above
- * is carried to the right over headings that need it.
- */
+/** Finds where tables begin: a row, or up to four, most of whose cells are known headings. */
 final class HeaderFinder {
 
   private static final int MOST_ROWS = 4;
@@ -24,16 +18,20 @@ final class HeaderFinder {
   /** Longer texts are no headings. */
   private static final int LONGEST = 60;
 
+  private static final int LONGEST_PART = 15;
+
   private final Grid grid;
   private final List<Grid.Row> rows;
   private final HeadingReader reader;
   private final @Nullable ColumnsFile given;
+  private final HeaderColumns columns;
 
   HeaderFinder(Grid grid, HeadingReader reader, @Nullable ColumnsFile given) {
     this.grid = grid;
     this.rows = grid.rows();
     this.reader = reader;
     this.given = given;
+    this.columns = new HeaderColumns(grid, reader, given);
   }
 
   /** The head that begins with a row; empty if none does. */
@@ -43,7 +41,7 @@ final class HeaderFinder {
       return Optional.empty();
     }
     int lastNumber = Math.max(rows.get(last).number(), lastMerged(index));
-    return Optional.of(resolved(rows.get(index).number(), lastNumber));
+    return Optional.of(columns.of(rows.get(index).number(), lastNumber));
   }
 
   private int last(int index) {
@@ -121,7 +119,13 @@ final class HeaderFinder {
     if (!marks.isEmpty()) {
       return marks.size() > 2 && known == texts.size();
     }
+    anchored |= texts.stream().allMatch(HeaderFinder::isNarrative);
     return known > 1 && known * 2 > texts.size() && (anchored || years > 1);
+  }
+
+  /** Whether a text is the heading of texts, word for word: 今後の取組, 課題. */
+  private static boolean isNarrative(String text) {
+    return Headings.STANDARD.role(Text.key(text), false) == Role.NARRATIVE;
   }
 
   /** Whether a row only has headings that go above others: 目標値 over years, a year over 目標. */
@@ -145,7 +149,7 @@ final class HeaderFinder {
         continue;
       }
       Meaning meaning = reader.read(cell.text());
-      boolean under = isUnderMerged(row.number(), first, cell.column());
+      boolean under = parts(cell.text()) && isUnderMerged(row.number(), first, cell.column());
       if (!meaning.isKnown() && !under) {
         return false;
       }
@@ -164,11 +168,19 @@ final class HeaderFinder {
     return 0;
   }
 
+  /** Whether a text may part what stands merged above it: a short word without a number. */
+  private static boolean parts(String text) {
+    return text.length() <= LONGEST_PART && text.chars().noneMatch(Character::isDigit);
+  }
+
+  /** Whether a heading is merged over this column and others, and this cell not over as many. */
   private boolean isUnderMerged(int row, int first, int column) {
+    Block own = grid.block(row, column);
     for (int above = row - 1; above >= first; above--) {
       Block block = grid.block(above, column);
       if (block != null && block.firstRow() >= first) {
-        return block.lastColumn() > block.firstColumn() && block.lastRow() < row;
+        boolean asWide = own != null && own.lastColumn() == block.lastColumn();
+        return block.lastColumn() > block.firstColumn() && block.lastRow() < row && !asWide;
       }
     }
     return false;
@@ -185,119 +197,5 @@ final class HeaderFinder {
       }
     }
     return last;
-  }
-
-  private Header resolved(int first, int last) {
-    Set<Integer> indexes = new LinkedHashSet<>();
-    int low = Integer.MAX_VALUE;
-    int high = -1;
-    for (int row = first; row <= last; row++) {
-      for (GridCell cell : cells(row)) {
-        Block block = grid.block(row, cell.column());
-        low = Math.min(low, cell.column());
-        high = Math.max(high, block == null ? cell.column() : block.lastColumn());
-      }
-    }
-    for (int column = Math.max(0, low - 1); column <= high; column++) {
-      indexes.add(column);
-    }
-    List<Column> columns = new ArrayList<>();
-    for (int column : indexes) {
-      if (!grid.hiddenColumns().contains(column)) {
-        columns.add(column(column, first, last));
-      }
-    }
-    if (low > 0 && columns.size() > 1 && columns.get(0).heading().isEmpty()) {
-      boolean used = !Bodies.texts(grid, last, columns.get(0).index()).isEmpty();
-      columns = used ? columns : columns.subList(1, columns.size());
-    }
-    return new Header(grid, first, last, columns);
-  }
-
-  private List<GridCell> cells(int number) {
-    return rows.stream()
-        .filter(row -> row.number() == number)
-        .flatMap(row -> row.cells().stream())
-        .filter(cell -> !Text.isBlank(cell.text()))
-        .toList();
-  }
-
-  private Column column(int column, int first, int last) {
-    List<String> path = path(column, first, last, false);
-    Meaning meaning = combined(path);
-    List<String> wider = path(column, first, last, true);
-    if (needsMore(meaning) && wider.size() > path.size()) {
-      Meaning inherited = combined(wider);
-      if (!needsMore(inherited) && inherited.isKnown()) {
-        path = wider;
-        meaning = inherited;
-      }
-    }
-    String actor = meaning.role() == Role.TALLY && wider.size() > 1 ? wider.get(0) : "";
-    String heading = path.stream().map(Text::line).collect(Collectors.joining(" "));
-    Meaning said = given == null ? null : given.ofColumn(grid.name(), column);
-    return new Column(
-        column, heading, grid.place(last, column), said == null ? meaning : said, Text.line(actor));
-  }
-
-  private static boolean needsMore(Meaning meaning) {
-    return meaning.role() == Role.YEAR
-        || meaning.role() == Role.TALLY
-        || (meaning.role().hasYear() && !meaning.when().said());
-  }
-
-  /** The texts above each other over a column; merged ones once. */
-  private List<String> path(int column, int first, int last, boolean carried) {
-    List<String> path = new ArrayList<>();
-    Block before = null;
-    for (int row = first; row <= last; row++) {
-      Block block = grid.block(row, column);
-      if (block != null && block.equals(before)) {
-        continue;
-      }
-      before = block;
-      String text = grid.seen(row, column).map(GridCell::text).orElse("");
-      if (Text.isBlank(text) && carried && row < last) {
-        text = leftOf(row, column);
-      }
-      if (!Text.isBlank(text)) {
-        path.add(text);
-      }
-    }
-    return path;
-  }
-
-  private String leftOf(int row, int column) {
-    for (int left = column - 1; left >= 0; left--) {
-      String text = grid.seen(row, left).map(GridCell::text).orElse("");
-      if (!Text.isBlank(text)) {
-        return text;
-      }
-    }
-    return "";
-  }
-
-  /** All texts as one heading, or else the lowest that is known with the year of another. */
-  private Meaning combined(List<String> path) {
-    Meaning whole = reader.read(String.join("", path));
-    if (whole.isKnown() || path.size() < 2) {
-      return whole;
-    }
-    Meaning found = Meaning.UNKNOWN;
-    When when = When.UNSAID;
-    for (int i = path.size() - 1; i >= 0; i--) {
-      Meaning one = reader.read(path.get(i));
-      if (one.role() == Role.YEAR) {
-        when = when.said() ? when : one.when();
-      } else if (one.isKnown() && !found.isKnown()) {
-        found = one;
-      } else if (found.role().hasYear() && one.role().hasYear() && !found.when().said()) {
-        when = when.said() ? when : one.when();
-      }
-    }
-    if (!found.isKnown()) {
-      return when.said() ? Meaning.of(Role.YEAR).at(when) : found;
-    }
-    return found.role().hasYear() && !found.when().said() ? found.at(when) : found;
   }
 }

@@ -490,4 +490,31 @@ class SheetPlansTest {
         .extracting(assumption -> assumption.place().cell())
         .containsExactly("評価!D1", "評価!E1");
   }
+
+  @Test
+  void texts_belowAGoalsTable_areTheGoals() {
+    Plan plan =
+        plan(
+            sheet(
+                    "評価",
+                    "基本目標１　支え合い",
+                    "評価|評価の理由",
+                    "Ｂ|目標に届かないものがあるため。",
+                    "",
+                    "指標|目標 R6|実績 R6",
+                    "一|1|1",
+                    "",
+                    "今後の取組||課題",
+                    "講座を続ける。||周知が足りない。")
+                .merged(9, 9, 0, 1)
+                .merged(10, 10, 0, 1)
+                .merged(9, 9, 2, 4)
+                .merged(10, 10, 2, 4));
+
+    Group goal = plan.groups().get(0);
+    assertThat(goal.publishedGrade()).isEqualTo("B");
+    assertThat(goal.narrative())
+        .isEqualTo(Map.of("評価の理由", "目標に届かないものがあるため。", "今後の取組", "講座を続ける。", "課題", "周知が足りない。"));
+    assertThat(plan.indicators()).hasSize(1);
+  }
 }
