@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Optional;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.evaluation.Evaluation;
@@ -25,6 +26,7 @@ import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.ledger.Role;
+import org.hyotei.publication.ReportContext;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
@@ -44,7 +46,7 @@ final class PreviewController {
 
   @Operation(
       operationId = "preview",
-      summary = "Grade a plan without recording it",
+      summary = "Grade a plan without recording it; answered as JSON, or as a report where asked",
       requestBody =
           @RequestBody(
               required = true,
@@ -53,12 +55,21 @@ final class PreviewController {
       responseCode = "200",
       description = "Graded",
       headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
-      content = @Content(schema = @Schema(implementation = ResultSchema.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ResultSchema.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(implementation = String.class)),
+        @Content(
+            mediaType = ReportForm.DOCX,
+            schema = @Schema(implementation = String.class, format = "binary"))
+      })
   @RefusesDefects
   @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.TEXT_CSV, ReportForm.DOCX})
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> preview(
       @Parameter(hidden = true) HttpRequest<?> request,
@@ -70,6 +81,13 @@ final class PreviewController {
       return Problem.refused(refused, language);
     }
     Grading.Graded graded = (Grading.Graded) answer;
+    Optional<ReportForm> report = ReportForm.asked(request);
+    if (report.isPresent()) {
+      Evaluation evaluation = graded.evaluation();
+      WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
+      ReportContext context = ReportContext.preview(language);
+      return report.get().answer(request, evaluation, whyNots, context);
+    }
     return HttpResponse.ok(bytes(graded, language, whyNot))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header("Policy-Version", graded.evaluation().policy().version())

@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** A moment as people in Japan write it, to the second. */
-final class JapanTime {
+public final class JapanTime {
 
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss '(JST)'").withZone(ZoneId.of("Asia/Tokyo"));
 
   private JapanTime() {}
 
-  static String of(Instant instant) {
+  public static String of(Instant instant) {
     return FORMAT.format(instant);
   }
 }

@@ -96,7 +96,7 @@ public final class WordReport {
                 page.entry(
                     words.say("所見 ", "Assessment: ") + one.by() + " " + one.mark(), one.text()));
     if (section.tallies() != null) {
-      tallies(section, section.tallies());
+      tallies(section.tallies());
     }
     if (!section.indicators().isEmpty()) {
       indicators(section);
@@ -126,7 +126,7 @@ public final class WordReport {
     page.paragraph("BodyText", entry.text());
   }
 
-  private void tallies(Section section, Report.Tallies tallies) {
+  private void tallies(Report.Tallies tallies) {
     List<String> heads = new ArrayList<>(List.of(words.say("実施主体", "By")));
     heads.addAll(tallies.marks());
     heads.add(words.say("計", "all"));
@@ -142,7 +142,7 @@ public final class WordReport {
       row.addAll(tally.cells());
       rows.add(row);
     }
-    String caption = section.title() + words.say("の取組の数（前年度との差）", ": activities by mark");
+    String caption = words.say("取組の数（前年度との差）", "Activities by mark (against the year before)");
     page.table(caption, heads, widths, right, rows);
   }
 
@@ -162,7 +162,7 @@ public final class WordReport {
                       : "\n" + words.say("公表 ", "published ") + row.details().published())));
     }
     page.table(
-        section.title() + words.say("の指標", ": indicators"),
+        words.say("指標", "Indicators") + "（" + rows.size() + "）",
         List.of(
             words.say("指標", "Indicator"),
             words.say("現状・前回", "Before"),
@@ -196,7 +196,7 @@ public final class WordReport {
               row.details().reason()));
     }
     page.table(
-        section.title() + words.say("の取組", ": activities"),
+        words.say("取組", "Activities") + "（" + rows.size() + "）",
         List.of(
             words.say("取組", "Activity"), words.say("評価", "Grade"), words.say("評価の理由", "Reason")),
         List.of(10, 4, 16),

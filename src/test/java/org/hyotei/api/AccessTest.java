@@ -55,6 +55,7 @@ class AccessTest {
           Map.entry("GET /api/v1/evaluations/{id}", Role.VIEWER),
           Map.entry("GET /api/v1/evaluations/{id}/trace", Role.VIEWER),
           Map.entry("GET /api/v1/evaluations/{id}/receipt", Role.VIEWER),
+          Map.entry("GET /api/v1/evaluations/{id}/report", Role.VIEWER),
           Map.entry("POST /api/v1/evaluations/{id}/replays", Role.VIEWER),
           Map.entry("GET /api/v1/evaluations/{id}/subjects/{subject}/explanation", Role.VIEWER),
           Map.entry("POST /api/v1/evaluations/{id}/judgements", Role.SUBMITTER),

@@ -279,6 +279,7 @@ abstract class EvaluationsContract {
 
     JsonText shown = service.get(EVALUATIONS + "/" + id).json();
     assertThat(shown.text("/disposed/0")).isEqualTo("request");
+    assertThat(service.get(EVALUATIONS + "/" + id + "/report").status()).isEqualTo(409);
     assertThat(shown.text("/disposals/0/detail/rule")).isEqualTo("文書保存年限 5年");
     assertThat(shown.texts("/disposals/0/detail/parts", "/name")).containsExactly("request");
     byte[] disposal =
@@ -439,6 +440,22 @@ abstract class EvaluationsContract {
         .doesNotContain("<script");
     String proof = service.get(EVALUATIONS + "/" + id + "/receipt", "Accept", "text/plain").text();
     assertThat(proof).startsWith("c2sp.org/tlog-proof@v1\nindex ").endsWith(checkpoint);
+  }
+
+  @Test
+  void report_ofWhatIsRecorded_saysWhereItStands() {
+    String id = record(small("report", "60件"));
+    String checkpoint = service.get("/api/v1/ledger/checkpoint").text();
+    Service.Reply page = service.get(EVALUATIONS + "/" + id + "/report");
+    assertThat(page.status()).as(page.text()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.text())
+        .contains(id, "(JST)", keys().get(0).fingerprint())
+        .contains(checkpoint.lines().toList().get(2))
+        .doesNotContain("試算");
+    Service.Reply table = service.get(EVALUATIONS + "/" + id + "/report", "Accept", "text/csv");
+    assertThat(table.text()).startsWith("\uFEFF種類,番号");
+    assertThat(service.get(EVALUATIONS + "/none/report").status()).isEqualTo(404);
   }
 
   @Test

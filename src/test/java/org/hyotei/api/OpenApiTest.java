@@ -122,7 +122,7 @@ class OpenApiTest {
         described.add(method.toUpperCase(Locale.ROOT) + " " + path);
       }
     }
-    assertThat(routes).hasSize(34).isEqualTo(described);
+    assertThat(routes).hasSize(35).isEqualTo(described);
   }
 
   @Test

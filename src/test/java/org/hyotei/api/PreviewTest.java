@@ -44,6 +44,31 @@ class PreviewTest {
   }
 
   @Test
+  void preview_askedForAReport_isAPageATableOrAWordFile() throws IOException {
+    String body = Requests.kawaguchi();
+    Service.Reply page = service.preview(body, "Accept", "text/html", "Accept-Language", "en");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(page.header("Policy-Version")).hasSize(64);
+    assertThat(page.text()).startsWith("<!doctype html>").contains("not recorded (preview)");
+    Service.Reply table = service.preview(body, "Accept", "text/csv");
+    assertThat(table.header("Content-Type")).startsWith("text/csv;charset=utf-8");
+    assertThat(table.text()).startsWith("\uFEFF種類,番号,名称");
+    Service.Reply cp932 = service.preview(body, "Accept", "text/csv;charset=Shift_JIS");
+    assertThat(cp932.header("Content-Type")).contains("windows-31j");
+    Service.Reply word = service.preview(body, "Accept", ReportForm.DOCX);
+    assertThat(word.header("Content-Type")).isEqualTo(ReportForm.DOCX);
+    assertThat(word.text()).startsWith("PK");
+    for (String accepted : List.of("*/*", "application/json, text/html", "application/json")) {
+      assertThat(service.preview(body, "Accept", accepted).header("Content-Type"))
+          .as(accepted)
+          .isEqualTo("application/json");
+    }
+    assertThat(service.preview(body, "Accept", "image/png").status()).isEqualTo(406);
+  }
+
+  @Test
   void preview_askedForWhyNot_tellsWhatWouldDo() {
     String body = Requests.small("p", 90);
     JsonText nearest = service.previewWhyNot(body).json().at("/subjects/1/whyNot/0");
