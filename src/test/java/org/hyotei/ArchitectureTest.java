@@ -77,6 +77,8 @@ class ArchitectureTest {
             .definedBy("org.hyotei.report")
             .layer("publication")
             .definedBy("org.hyotei.publication")
+            .layer("intake")
+            .definedBy("org.hyotei.intake")
             .layer("workbook")
             .definedBy("org.hyotei.workbook")
             .layer("ledger")
@@ -137,6 +139,7 @@ class ArchitectureTest {
                 "analysis",
                 "explanation",
                 "impact",
+                "tabular",
                 "layout",
                 "verification")
             .whereLayer("publication")
@@ -147,6 +150,16 @@ class ArchitectureTest {
                 "policy",
                 "evaluation",
                 "explanation",
+                "layout",
+                "report")
+            .whereLayer("intake")
+            .mayOnlyAccessLayers(
+                "model",
+                "reading",
+                "document",
+                "policy",
+                "evaluation",
+                "tabular",
                 "layout",
                 "report")
             .whereLayer("workbook")

@@ -1,6 +1,5 @@
 package org.hyotei.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,24 +22,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
 import org.hyotei.api.schema.RequestSchema;
-import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
-import org.hyotei.explanation.Explaining;
-import org.hyotei.explanation.WhyNots;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
-import org.hyotei.ledger.ReceiptJson;
-import org.hyotei.ledger.Recorded;
 import org.hyotei.ledger.Role;
 import org.hyotei.report.Json;
-import org.hyotei.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /** Grades plans for the record, and shows what is recorded. */
@@ -53,14 +44,14 @@ final class EvaluationController {
       PreviewController.WHY_NOT
           + "; it is answered, not recorded, and left out of a repeated answer";
 
-  private static final String PATH = "/api/v1/evaluations/";
-
   private final Grading grading;
   private final Ledger ledger;
+  private final Recording recording;
 
-  EvaluationController(Grading grading, Ledger ledger) {
+  EvaluationController(Grading grading, Ledger ledger, Recording recording) {
     this.grading = grading;
     this.ledger = ledger;
+    this.recording = recording;
   }
 
   @Operation(
@@ -87,74 +78,7 @@ final class EvaluationController {
       @Parameter(hidden = true) HttpRequest<?> request,
       @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
       @Body byte[] body) {
-    String language = Language.of(request);
-    Optional<Problem> badKey = IdempotencyKey.problem(request);
-    if (badKey.isPresent()) {
-      return badKey.get().response(language);
-    }
-    String key = IdempotencyKey.of(request);
-    Caller caller = Caller.of(request);
-    Grading.Answer answer;
-    try {
-      answer = grading.request(body);
-    } catch (EvaluationFailure e) {
-      Recorded recorded =
-          ledger.failure(body, e.policy(), String.valueOf(e.getMessage()), caller.submitter(), key);
-      return BatchController.failure(e)
-          .response(language)
-          .header("Location", PATH + recorded.id())
-          .header("Policy-Version", e.policy().version());
-    }
-    if (answer instanceof Grading.Refused refused) {
-      return Problem.refused(refused, language);
-    }
-    Grading.Graded graded = (Grading.Graded) answer;
-    RecordJson record = RecordJson.of(graded);
-    Recorded recorded = ledger.evaluation(body, record, caller.submitter(), key);
-    MutableHttpResponse<byte[]> created =
-        HttpResponse.<byte[]>status(HttpStatus.CREATED)
-            .contentType(MediaType.APPLICATION_JSON_TYPE)
-            .header("Location", PATH + recorded.id())
-            .header("Content-Language", language);
-    if (recorded.repeated()) {
-      Entry entry = ledger.entry(recorded.id()).orElseThrow();
-      return created
-          .header("Policy-Version", String.valueOf(entry.version()))
-          .body(Json.bytes(json -> repeated(entry, recorded, language, json)));
-    }
-    WhyNots whyNots = whyNot ? Explaining.all(graded.evaluation()) : null;
-    return created
-        .header("Policy-Version", graded.evaluation().policy().version())
-        .body(Json.bytes(json -> recorded(record, recorded, whyNots, language, json)));
-  }
-
-  private static void recorded(
-      RecordJson record,
-      Recorded recorded,
-      @Nullable WhyNots whyNots,
-      String language,
-      JsonGenerator json)
-      throws IOException {
-    json.writeStartObject();
-    json.writeBooleanField("preview", false);
-    json.writeStringField("id", recorded.id());
-    record.answer(language, whyNots, json);
-    json.writeFieldName("receipt");
-    ReceiptJson.write(recorded.receipt(), json);
-    json.writeEndObject();
-  }
-
-  private void repeated(Entry entry, Recorded recorded, String language, JsonGenerator json)
-      throws IOException {
-    json.writeStartObject();
-    json.writeBooleanField("preview", false);
-    RecordedResult.head(entry, json);
-    if (entry.is(Kind.EVALUATION)) {
-      new RecordedResult(ledger, entry).result(language).write(json);
-    }
-    json.writeFieldName("receipt");
-    ReceiptJson.write(recorded.receipt(), json);
-    json.writeEndObject();
+    return recording.answer(request, body, null, whyNot, () -> grading.request(body));
   }
 
   @Operation(

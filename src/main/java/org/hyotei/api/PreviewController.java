@@ -99,7 +99,7 @@ final class PreviewController {
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
     WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
-    EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots);
+    EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots, null);
     return Json.bytes(generator -> json.write(evaluation, generator));
   }
 }

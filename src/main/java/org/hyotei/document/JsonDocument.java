@@ -240,8 +240,8 @@ public final class JsonDocument {
     return written;
   }
 
-  /** What XML 1.0 takes for a character. */
-  private static boolean isWritable(int c) {
+  /** Whether a character may stand in a text: what XML 1.0 takes for one. */
+  public static boolean isWritable(int c) {
     return c >= ' '
         ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
         : c == '\t' || c == '\n' || c == '\r';

@@ -79,13 +79,19 @@ public final class Grading {
     return answer(body, file, policy);
   }
 
+  /** Grades a request that was read before: {@code policy} and {@code plan}. */
+  public Answer request(Node root) {
+    return answer(root, null, new Defects());
+  }
+
   private Answer answer(byte[] body, String file, @Nullable String named) {
     Defects defects = new Defects();
     Optional<Node> root = JsonDocument.read(body, file, defects);
-    if (root.isEmpty()) {
-      return refused(defects);
-    }
-    Optional<Fields> fields = Fields.of(root.get(), defects);
+    return root.isEmpty() ? refused(defects) : answer(root.get(), named, defects);
+  }
+
+  private Answer answer(Node root, @Nullable String named, Defects defects) {
+    Optional<Fields> fields = Fields.of(root, defects);
     if (fields.isEmpty()) {
       return refused(defects);
     }
@@ -97,7 +103,7 @@ public final class Grading {
     if (named != null && !fields.get().has("plan")) {
       pointer = "";
       policy = policy(catalog, named, Place.NOWHERE, defects);
-      attempt = PlanReader.attempt(root.get(), defects).orElse(null);
+      attempt = PlanReader.attempt(root, defects).orElse(null);
     } else {
       try (Fields request = fields.get()) {
         asked = named == null ? request.requiredText("policy") : named;
@@ -122,7 +128,7 @@ public final class Grading {
     int before = defects.count();
     PlanCheck.check(policy.definition(), attempt.plan(), pointer, defects);
     if (defects.isEmpty()) {
-      return new Graded(Evaluator.evaluate(policy, attempt.plan()), root.get(), pointer);
+      return new Graded(Evaluator.evaluate(policy, attempt.plan()), root, pointer);
     }
     boolean demanded = defects.count() > before;
     return new Refused(defects.list(), defects.count(), demanded ? policy : null);

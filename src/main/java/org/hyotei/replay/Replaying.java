@@ -155,10 +155,10 @@ public final class Replaying {
     return answer(entry, sameJar ? Compared.BYTES : Compared.GRADES, differences, remarks);
   }
 
-  /** All but who submitted it, which no program can find out. */
+  /** All but who submitted it, and from which sheet, which no program can find out. */
   private static Set<String> names(Set<String> recorded, Set<String> now) {
     Set<String> names = new LinkedHashSet<>(recorded);
-    names.removeAll(List.of(REQUEST, "submitter"));
+    names.removeAll(List.of(REQUEST, "submitter", RecordJson.SHEET));
     names.addAll(now);
     return names;
   }

@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  *     as their rules have them
  * @param pointers of findings into the request
  * @param whyNots what subjects did not get and why not; null leaves the field out
+ * @param sheet that the plan was read from; null for one that came as JSON
  */
 public record EvaluationJson(
-    boolean preview, String language, FindingPointers pointers, @Nullable WhyNots whyNots) {
+    boolean preview,
+    String language,
+    FindingPointers pointers,
+    @Nullable WhyNots whyNots,
+    @Nullable SheetSource sheet) {
 
   public EvaluationJson(boolean preview, String language, FindingPointers pointers) {
-    this(preview, language, pointers, null);
+    this(preview, language, pointers, null, null);
   }
 
   private static final String NOTE =
@@ -54,6 +59,10 @@ public record EvaluationJson(
     json.writeStringField("version", evaluation.policy().version());
     json.writeEndObject();
     json.writeStringField("plan", evaluation.plan().id());
+    if (sheet != null) {
+      json.writeFieldName("sheet");
+      SheetJson.write(sheet, language, json);
+    }
     json.writeArrayFieldStart("subjects");
     for (int i = 0; i < evaluation.subjects().size(); i++) {
       SubjectResult subject = evaluation.subjects().get(i);
@@ -68,6 +77,9 @@ public record EvaluationJson(
     json.writeArrayFieldStart("findings");
     for (Finding finding : evaluation.findings()) {
       finding(json, finding);
+    }
+    if (sheet != null) {
+      SheetJson.findings(sheet, language, json);
     }
     json.writeEndArray();
     TalliesJson.write(evaluation.tallies(), evaluation.policy().definition().countedMarks(), json);
@@ -130,6 +142,10 @@ public record EvaluationJson(
   private void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
     found(finding, pointers, json);
+    String cell = pointers.place(finding).cell();
+    if (!cell.isEmpty()) {
+      json.writeStringField("cell", cell);
+    }
     json.writeStringField("message", finding.message().in(language));
     json.writeEndObject();
   }

@@ -36,19 +36,25 @@ public final class RecordJson {
   /** What departments and committees said of groups. */
   public static final String ASSESSMENTS = "assessments";
 
+  /** The sheet that the plan was read from, and what was assumed in reading it. */
+  public static final String SHEET = "sheet";
+
   /** What is about the plan rather than one of its subjects. */
   public static final String WHOLE = "whole";
 
   private final Evaluation evaluation;
   private final FindingPointers pointers;
+  private final @Nullable SheetSource sheet;
   private final List<Fragment> results;
   private final List<Fragment> steps;
   private final Map<@Nullable String, List<Integer>> findings = new HashMap<>();
   private final Map<@Nullable String, List<Integer>> trace = new HashMap<>();
 
-  private RecordJson(Evaluation evaluation, FindingPointers pointers) {
+  private RecordJson(
+      Evaluation evaluation, FindingPointers pointers, @Nullable SheetSource sheet) {
     this.evaluation = evaluation;
     this.pointers = pointers;
+    this.sheet = sheet;
     List<Fragment> fragments = fragments(evaluation);
     int many = evaluation.subjects().size();
     this.results = fragments.subList(0, many);
@@ -77,9 +83,19 @@ public final class RecordJson {
 
   /** Writes what the record and the answer have in common. */
   public static RecordJson of(Grading.Graded graded) {
+    return of(graded, null);
+  }
+
+  /**
+   * The same of a plan that was read from a sheet.
+   *
+   * @param sheet null for one that came as JSON
+   */
+  public static RecordJson of(Grading.Graded graded, @Nullable SheetSource sheet) {
     Evaluation evaluation = graded.evaluation();
-    return new RecordJson(
-        evaluation, new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan()));
+    FindingPointers pointers =
+        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
+    return new RecordJson(evaluation, pointers, sheet);
   }
 
   private static List<Fragment> fragments(Evaluation evaluation) {
@@ -109,7 +125,7 @@ public final class RecordJson {
    */
   public void answer(String language, @Nullable WhyNots whyNots, JsonGenerator json)
       throws IOException {
-    new EvaluationJson(false, language, pointers, whyNots)
+    new EvaluationJson(false, language, pointers, whyNots, sheet)
         .fields(evaluation, whyNots == null ? this : null, json);
   }
 
@@ -125,7 +141,7 @@ public final class RecordJson {
 
   /**
    * The pieces, whose names are unique: judgements, assessments, subjects in the result's order,
-   * the whole.
+   * the whole, the sheet.
    */
   public List<Piece> pieces() {
     PieceWriter pieces = new PieceWriter();
@@ -141,6 +157,9 @@ public final class RecordJson {
       pieces.add(SUBJECT + id, json -> subject(id, result, json));
     }
     pieces.add(WHOLE, this::whole);
+    if (sheet != null) {
+      pieces.add(SHEET, json -> SheetJson.record(sheet, evaluation, pointers, json));
+    }
     return pieces.pieces();
   }
 

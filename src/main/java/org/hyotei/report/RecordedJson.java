@@ -23,6 +23,7 @@ public final class RecordedJson {
 
   private final Map<String, @Nullable Node> pieces = new LinkedHashMap<>();
   private final String language;
+  private final @Nullable Node cells;
 
   /**
    * A result in a language.
@@ -36,6 +37,7 @@ public final class RecordedJson {
       String text = texts.get(name);
       pieces.put(name, text == null ? null : read(text));
     }
+    cells = NodeJson.child(pieces.get(RecordJson.SHEET), "cells");
   }
 
   private static Node read(String text) {
@@ -46,6 +48,11 @@ public final class RecordedJson {
 
   /** The fields of the result from {@code subjects} on, into an object that is open. */
   public void write(JsonGenerator json) throws IOException {
+    Node source = NodeJson.child(pieces.get(RecordJson.SHEET), "source");
+    if (source != null) {
+      json.writeFieldName("sheet");
+      inLanguage(source, json);
+    }
     json.writeArrayFieldStart("subjects");
     for (String name : pieces.keySet()) {
       if (name.startsWith(RecordJson.SUBJECT)) {
@@ -119,8 +126,13 @@ public final class RecordedJson {
 
   private void finding(Node finding, JsonGenerator json) throws IOException {
     json.writeStartObject();
+    String pointer = text(NodeJson.child(finding, "pointer"));
+    String cell = pointer == null ? null : text(NodeJson.child(cells, pointer));
     for (Node.Field field : ((Node.Mapping) finding).fields()) {
       if (field.name().equals("message")) {
+        if (cell != null) {
+          json.writeStringField("cell", cell);
+        }
         Json.text(json, "message", text(NodeJson.child(field.value(), language)));
       } else if (!field.name().equals("n")) {
         json.writeFieldName(field.name());
@@ -128,6 +140,32 @@ public final class RecordedJson {
       }
     }
     json.writeEndObject();
+  }
+
+  /** A tree, its messages in one language. */
+  private void inLanguage(Node node, JsonGenerator json) throws IOException {
+    if (node instanceof Node.Sequence sequence) {
+      json.writeStartArray();
+      for (Node item : sequence.items()) {
+        inLanguage(item, json);
+      }
+      json.writeEndArray();
+    } else if (node instanceof Node.Mapping mapping && isMessage(mapping)) {
+      json.writeString(text(NodeJson.child(mapping, language)));
+    } else if (node instanceof Node.Mapping mapping) {
+      json.writeStartObject();
+      for (Node.Field field : mapping.fields()) {
+        json.writeFieldName(field.name());
+        inLanguage(field.value(), json);
+      }
+      json.writeEndObject();
+    } else {
+      NodeJson.write(node, json);
+    }
+  }
+
+  private static boolean isMessage(Node.Mapping mapping) {
+    return mapping.fields().stream().map(Node.Field::name).toList().equals(List.of("ja", "en"));
   }
 
   /** The items of a list that all pieces have, by their place in the result. */

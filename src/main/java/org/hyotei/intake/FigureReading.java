@@ -1,0 +1,71 @@
+package org.hyotei.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.hyotei.document.Node;
+import org.hyotei.document.PlanReader;
+import org.hyotei.model.Cell;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Figure;
+import org.hyotei.model.Indicator;
+import org.hyotei.model.Period;
+import org.hyotei.model.Place;
+import org.hyotei.reading.PeriodReader;
+import org.hyotei.report.NodeJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a figure's cell was read.
+ *
+ * @param indicator id
+ * @param field of the plan: {@code actuals R6}
+ * @param raw as printed
+ * @param read the figure in words; null where the cell could not be read
+ */
+public record FigureReading(
+    Place place, String indicator, String field, String raw, @Nullable String read) {
+
+  /** Of every figure of a plan's indicators, in the order of the plan. */
+  static List<FigureReading> of(Node plan) {
+    List<FigureReading> readings = new ArrayList<>();
+    PlanReader.attempt(plan, new Defects())
+        .ifPresent(
+            attempt -> {
+              List<Indicator> indicators = attempt.plan().indicators();
+              if (NodeJson.child(plan, "indicators") instanceof Node.Sequence nodes
+                  && nodes.items().size() == indicators.size()) {
+                for (int i = 0; i < indicators.size(); i++) {
+                  add(nodes.items().get(i), indicators.get(i), readings);
+                }
+              }
+            });
+    return readings;
+  }
+
+  private static void add(Node node, Indicator indicator, List<FigureReading> readings) {
+    Map<String, SortedMap<Period, Cell>> series =
+        Map.of(
+            "baseline", indicator.baseline(),
+            "targets", indicator.targets(),
+            "actuals", indicator.actuals());
+    for (String name : List.of("baseline", "targets", "actuals")) {
+      if (NodeJson.child(node, name) instanceof Node.Mapping years) {
+        for (Node.Field year : years.fields()) {
+          Cell cell = PeriodReader.read(year.name()).map(series.get(name)::get).orElse(null);
+          if (cell != null) {
+            Figure figure = cell.figure();
+            readings.add(
+                new FigureReading(
+                    year.value().place(),
+                    indicator.id(),
+                    name + " " + year.name(),
+                    cell.raw(),
+                    figure == null ? null : figure.text()));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.hyotei.intake;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.hyotei.layout.SheetOptions;
+import org.hyotei.tabular.Workbook.Format;
+import org.jspecify.annotations.Nullable;
+
+/** A spreadsheet as it was sent, with what was said beside it. */
+public final class SentSheet {
+
+  private final String file;
+  private final byte[] bytes;
+  private final @Nullable Charset charset;
+  private final String policy;
+  private final SheetOptions options;
+
+  /**
+   * A spreadsheet.
+   *
+   * @param file its name, by whose ending the format is told
+   * @param bytes not copied, and not to be changed
+   * @param charset of CSV or TSV; null if it is to be detected
+   * @param policy to grade by: an id, or {@code id@version}
+   */
+  public SentSheet(
+      String file, byte[] bytes, @Nullable Charset charset, String policy, SheetOptions options) {
+    this.file = file;
+    this.bytes = bytes;
+    this.charset = charset;
+    this.policy = policy;
+    this.options = options;
+  }
+
+  /** Whether a file is a spreadsheet, by its ending or its first bytes; else it may be JSON. */
+  public static boolean isSheet(String file, byte[] bytes) {
+    FileMagic magic = FileMagic.valueOf(bytes);
+    return Format.ofName(file).isPresent()
+        || magic == FileMagic.OOXML
+        || magic == FileMagic.OLE2
+        || file.toLowerCase(Locale.ROOT).matches(".*\\.(xls|xlsm|xlsb)");
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** Not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  @Nullable Charset charset() {
+    return charset;
+  }
+
+  String policy() {
+    return policy;
+  }
+
+  SheetOptions options() {
+    return options;
+  }
+}

@@ -1,0 +1,108 @@
+package org.hyotei.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hyotei.document.Node;
+import org.hyotei.document.PlanReader;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.layout.SheetOptions;
+import org.hyotei.layout.SheetPlan;
+import org.hyotei.layout.SheetPlans;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
+import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.report.SheetSource;
+import org.hyotei.tabular.Workbook;
+import org.hyotei.tabular.WorkbookReader;
+
+/** Makes requests of spreadsheets, with what the policy to grade by knows of its columns. */
+public final class SheetIntake {
+
+  private final Grading grading;
+
+  public SheetIntake(Grading grading) {
+    this.grading = grading;
+  }
+
+  /**
+   * The request that a sheet makes; empty, with everything that is wrong with it, if it makes none.
+   * The policy need not be there: grading will say so.
+   */
+  public Optional<SheetRequest> request(SentSheet sent, Defects defects) {
+    Optional<Workbook> workbook =
+        WorkbookReader.read(sent.file(), sent.bytes(), sent.charset(), defects);
+    if (workbook.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SheetPlan> read = SheetPlans.read(workbook.get(), options(sent), defects);
+    read.ifPresent(plan -> Unwritable.find(plan.plan(), defects));
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!defects.isEmpty()) {
+      addOthers(read.get().plan(), defects);
+      return Optional.empty();
+    }
+    SheetSource source =
+        new SheetSource(
+            name(sent.file()), workbook.get().format(), sha256(sent.bytes()), read.get());
+    return Optional.of(new SheetRequest(root(sent, read.get().plan()), source, workbook.get(), sent));
+  }
+
+  private SheetOptions options(SentSheet sent) {
+    CompiledPolicy policy = grading.policy(sent.policy(), Place.NOWHERE, new Defects());
+    if (policy == null) {
+      return sent.options();
+    }
+    Map<String, String> inputs = new LinkedHashMap<>();
+    policy
+        .definition()
+        .inputs()
+        .values()
+        .forEach(input -> inputs.putIfAbsent(input.title(), input.name()));
+    return sent.options().withInputs(inputs);
+  }
+
+  /** What else is wrong with the plan, of cells that nothing was said of yet. */
+  private static void addOthers(Node plan, Defects defects) {
+    Set<String> said = new HashSet<>();
+    defects.list().forEach(defect -> said.add(defect.place().cell()));
+    Defects more = new Defects();
+    PlanReader.attempt(plan, more);
+    for (Defect defect : more.list()) {
+      String cell = defect.place().cell();
+      if (!cell.isEmpty() && !said.contains(cell)) {
+        defects.add(defect);
+      }
+    }
+  }
+
+  private static Node root(SentSheet sent, Node plan) {
+    Place place = plan.place();
+    return new Node.Mapping(
+        place,
+        List.of(
+            new Node.Field("policy", place, new Node.Words(Place.NOWHERE, sent.policy())),
+            new Node.Field("plan", place, plan)));
+  }
+
+  private static String name(String file) {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}
