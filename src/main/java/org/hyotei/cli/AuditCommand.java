@@ -30,6 +30,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = OutputOptions.text();
 
+  @Mixin private final PlanInput input = new PlanInput();
+
   @Option(
       names = "--policy",
       paramLabel = "P",
@@ -40,7 +42,7 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Requests or plans as JSON; - for standard input.")
+      description = "Requests or plans as JSON, or spreadsheets; - for standard input.")
   private List<String> files = List.of();
 
   AuditCommand(Terminal terminal) {
@@ -57,8 +59,7 @@ final class AuditCommand implements Callable<Integer> {
     boolean refused = false;
     for (String file : files) {
       Grading.Answer answer =
-          new Grading(catalog)
-              .request(InputFile.read(file, terminal), InputFile.name(file), policy);
+          input.graded(file, terminal, new Grading(catalog), policy).answer();
       if (answer instanceof Grading.Refused reasons) {
         DefectLines.print(reasons.defects(), reasons.count(), output.language(), terminal);
         refused = true;

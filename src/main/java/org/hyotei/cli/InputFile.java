@@ -22,6 +22,11 @@ final class InputFile {
       requireSize(file, body.length);
       return body;
     }
+    return read(file);
+  }
+
+  /** The same of a file that is no standard input. */
+  static byte[] read(String file) throws IOException {
     Path path = Path.of(file);
     if (!Files.isRegularFile(path)) {
       throw new InputException(file + ": there is no such file.");

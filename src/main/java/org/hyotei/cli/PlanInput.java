@@ -1,0 +1,173 @@
+package org.hyotei.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.intake.SentSheet;
+import org.hyotei.intake.SheetIntake;
+import org.hyotei.intake.SheetRequest;
+import org.hyotei.layout.ColumnsFile;
+import org.hyotei.layout.SheetOptions;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Period;
+import org.hyotei.reading.PeriodReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What a command grades: a request or a plan as JSON, or a spreadsheet with what is said beside it.
+ */
+final class PlanInput {
+
+  /** How standard input is written; of a file its name tells. */
+  enum From {
+    JSON,
+    NDJSON,
+    CSV,
+    TSV,
+    XLSX,
+    ODS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How CSV and TSV are encoded. */
+  enum Encoding {
+    UTF_8("utf-8", StandardCharsets.UTF_8),
+    CP932("cp932", Charset.forName("windows-31j"));
+
+    private final String word;
+    private final Charset charset;
+
+    Encoding(String word, Charset charset) {
+      this.word = word;
+      this.charset = charset;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  @Option(
+      names = "--fiscal-year",
+      paramLabel = "YEAR",
+      description = "Of a spreadsheet: the year to grade, as R6 or 2024. Default: what it says.")
+  private @Nullable String fiscalYear;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "ID",
+      description = "Of a spreadsheet: the plan's id. Default: the file's name.")
+  private @Nullable String plan;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "COLUMNS.YAML",
+      description = "Of a spreadsheet: what its columns are; hyotei columns drafts it.")
+  private @Nullable Path columns;
+
+  @Option(
+      names = "--encoding",
+      description = "Of CSV and TSV: ${COMPLETION-CANDIDATES}. Default: detected.")
+  private @Nullable Encoding encoding;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description =
+          "How the input is written: ${COMPLETION-CANDIDATES}. Default: by its name; json for -.")
+  private @Nullable From from;
+
+  /** Whether the input is one request a line. */
+  boolean isLines(String file) {
+    return from == From.NDJSON || (from == null && file.endsWith(".ndjson"));
+  }
+
+  /**
+   * Reads and grades.
+   *
+   * @throws InputException if there is no such file, or an option cannot be read
+   */
+  Submission graded(String file, Terminal terminal, Grading grading, String policy)
+      throws IOException {
+    byte[] body = InputFile.read(file, terminal);
+    if (!isSheet(file, body)) {
+      return new Submission(grading.request(body, InputFile.name(file), policy), null);
+    }
+    Defects defects = new Defects();
+    Optional<SheetRequest> request = request(file, body, grading, policy, defects);
+    return request.isEmpty()
+        ? new Submission(new Grading.Refused(defects.list(), defects.count(), null), null)
+        : new Submission(grading.request(request.get().root()), request.get());
+  }
+
+  /**
+   * Reads a spreadsheet and grades nothing; empty, with defects, if it makes no request.
+   *
+   * @throws InputException if the input is no spreadsheet
+   */
+  Optional<SheetRequest> read(
+      String file, Terminal terminal, Grading grading, String policy, Defects defects)
+      throws IOException {
+    byte[] body = InputFile.read(file, terminal);
+    if (!isSheet(file, body)) {
+      throw new InputException(file + ": --dry-run is for spreadsheets (.xlsx, .ods, .csv, .tsv).");
+    }
+    return request(file, body, grading, policy, defects);
+  }
+
+  private boolean isSheet(String file, byte[] body) {
+    return from == null
+        ? SentSheet.isSheet(file, body)
+        : from != From.JSON && from != From.NDJSON;
+  }
+
+  private Optional<SheetRequest> request(
+      String file, byte[] body, Grading grading, String policy, Defects defects)
+      throws IOException {
+    SheetOptions options = options(defects);
+    if (!defects.isEmpty()) {
+      return Optional.empty();
+    }
+    Charset charset = encoding == null ? null : encoding.charset;
+    SentSheet sent = new SentSheet(name(file), body, charset, policy, options);
+    return new SheetIntake(grading).request(sent, defects);
+  }
+
+  /** The file's name, with the ending that {@code --from} says. */
+  private String name(String file) {
+    String name = file.equals("-") ? "plan" : file;
+    String ending = from == null ? "" : "." + from;
+    return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
+  }
+
+  private SheetOptions options(Defects defects) throws IOException {
+    SheetOptions options = SheetOptions.NONE.withPlan(plan);
+    if (fiscalYear != null) {
+      Period year =
+          PeriodReader.read(fiscalYear)
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "--fiscal-year "
+                              + fiscalYear
+                              + " cannot be read. Write R6, 令和6年度 or 2024."));
+      options = options.withFiscalYear(year);
+    }
+    if (columns == null) {
+      return options;
+    }
+    String path = columns.toString();
+    String text = new String(InputFile.read(path), StandardCharsets.UTF_8);
+    return options.withColumns(ColumnsFile.read(text, path, defects).orElse(null));
+  }
+}

@@ -1,0 +1,12 @@
+package org.hyotei.cli;
+
+import org.hyotei.evaluation.Grading;
+import org.hyotei.intake.SheetRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of what a command was given.
+ *
+ * @param sheet that the request was made of; null if it came as JSON, or if the sheet made none
+ */
+record Submission(Grading.Answer answer, @Nullable SheetRequest sheet) {}
