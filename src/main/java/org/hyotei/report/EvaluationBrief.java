@@ -1,0 +1,132 @@
+package org.hyotei.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hyotei.evaluation.Evaluation;
+import org.hyotei.evaluation.Finding;
+import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.evaluation.Summary;
+import org.hyotei.facts.GroupFact;
+import org.hyotei.facts.Scale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation in short, for a terminal: how many of each grade, the groups with their grades, the
+ * findings. For reading, not for parsing.
+ *
+ * @param language of headings and findings: {@code ja} or {@code en}
+ * @param paint of grades
+ * @param sheet that the plan was read from; null for one that came as JSON
+ */
+public record EvaluationBrief(String language, Paint paint, @Nullable SheetSource sheet) {
+
+  /** In places of a terminal. */
+  private static final int LONGEST_TITLE = 48;
+
+  /** Colours a text by how good a grade it is about. */
+  @FunctionalInterface
+  public interface Paint {
+    Paint NONE = (text, rank, ranks) -> text;
+
+    /**
+     * The text in colour.
+     *
+     * @param rank from 0, the best; -1 for none
+     * @param ranks how many there are
+     */
+    String of(String text, int rank, int ranks);
+  }
+
+  public String of(Evaluation evaluation) {
+    Scale scale = evaluation.policy().definition().scale();
+    StringBuilder text = new StringBuilder(2_048);
+    String title = evaluation.plan().title();
+    text.append(title == null ? evaluation.plan().id() : title);
+    text.append("  ").append(evaluation.plan().fiscalYear().key()).append('\n');
+    text.append(say("評価基準: ", "Policy: "))
+        .append(evaluation.policy().id())
+        .append('@')
+        .append(evaluation.policy().version(), 0, 12)
+        .append("\n\n");
+    counts(text, evaluation.summary(), scale);
+    groups(text, evaluation, scale);
+    findings(text, evaluation);
+    return text.toString();
+  }
+
+  private void counts(StringBuilder text, Summary summary, Scale scale) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> symbols = new ArrayList<>();
+    for (Scale.Step step : scale.steps()) {
+      Integer count = summary.grades().get(step.symbol());
+      rows.add(
+          List.of(
+              step.symbol() + "  " + step.label(), Integer.toString(count == null ? 0 : count)));
+      symbols.add(step.symbol());
+    }
+    if (summary.withoutGrade() > 0) {
+      rows.add(
+          List.of(say("評価なし", "no grade"), Integer.toString(summary.withoutGrade())));
+    }
+    List<String> lines = Columns.lines(rows);
+    for (int i = 0; i < lines.size(); i++) {
+      String symbol = i < symbols.size() ? symbols.get(i) : null;
+      text.append("  ").append(painted(lines.get(i), symbol, scale)).append('\n');
+    }
+  }
+
+  private void groups(StringBuilder text, Evaluation evaluation, Scale scale) {
+    List<List<String>> rows = new ArrayList<>();
+    List<@Nullable String> grades = new ArrayList<>();
+    for (SubjectResult subject : evaluation.subjects()) {
+      if (subject.fact() instanceof GroupFact group) {
+        String name = (group.level() == null ? "" : group.level() + " ") + subject.id();
+        rows.add(
+            List.of(
+                Columns.shortened(name + "  " + subject.fact().name(), LONGEST_TITLE),
+                subject.grade() == null ? say("評価なし", "no grade") : subject.grade()));
+        grades.add(subject.grade());
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    text.append('\n');
+    List<String> lines = Columns.lines(rows);
+    for (int i = 0; i < lines.size(); i++) {
+      text.append("  ").append(painted(lines.get(i), grades.get(i), scale)).append('\n');
+    }
+  }
+
+  private void findings(StringBuilder text, Evaluation evaluation) {
+    int assumed = sheet == null ? 0 : sheet.plan().assumptions().size();
+    text.append('\n')
+        .append(say("確認事項 ", "Findings "))
+        .append(evaluation.findings().size() + assumed)
+        .append('\n');
+    for (Finding finding : evaluation.findings()) {
+      String about = finding.subject() == null ? "" : finding.subject() + " ";
+      text.append("  ").append(about).append(finding.message().in(language)).append('\n');
+    }
+    if (sheet != null) {
+      sheet
+          .plan()
+          .assumptions()
+          .forEach(
+              one ->
+                  text.append("  ")
+                      .append(one.place().cell().isEmpty() ? "" : one.place().cell() + " ")
+                      .append(one.message().in(language))
+                      .append('\n'));
+    }
+  }
+
+  private String painted(String line, @Nullable String grade, Scale scale) {
+    List<String> ordered = scale.ordered();
+    return paint.of(line, grade == null ? -1 : ordered.indexOf(grade), ordered.size());
+  }
+
+  private String say(String ja, String en) {
+    return language.equals("en") ? en : ja;
+  }
+}
