@@ -4,31 +4,49 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hyotei.cli.ResultFormats.Result;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
+import org.hyotei.intake.DryRun;
+import org.hyotei.intake.SheetRequest;
+import org.hyotei.model.Defects;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.publication.ReportContext;
+import org.hyotei.report.EvaluationBrief;
 import org.hyotei.report.EvaluationText;
+import org.hyotei.report.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code evaluate}: grades one request or plan; nothing is recorded. */
+/** {@code evaluate}: grades a request, a plan or a spreadsheet; nothing is recorded. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Grades a request, or a plan alone, and prints the result.")
+    description = "Grades a request, a plan alone or a spreadsheet, and prints or writes the result.",
+    footer = {
+      "",
+      "Examples:",
+      "  hyotei evaluate --policy kawaguchi plan.json",
+      "  hyotei evaluate --policy kawaguchi --dry-run plan.xlsx",
+      "  hyotei evaluate --policy kawaguchi plan.xlsx -o graded.xlsx -o report.html",
+      "  hyotei evaluate --policy kawaguchi --from csv --format csv - < plan.csv > graded.csv",
+      "  hyotei evaluate --policy kawaguchi --from ndjson - < plans.ndjson > results.ndjson"
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private final RulesOption rules = new RulesOption();
 
-  @Mixin private final OutputOptions output = OutputOptions.json();
+  @Mixin private final PlanInput input = new PlanInput();
+
+  @Mixin private final ResultOutput output = new ResultOutput();
 
   @Mixin private final OutputFiles files = new OutputFiles();
 
@@ -44,9 +62,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Leaves out what stands between subjects and other grades.")
   private boolean noWhyNot;
 
+  @Option(
+      names = "--dry-run",
+      description = "Of a spreadsheet: shows how it is read, and grades nothing.")
+  private boolean dryRun;
+
   @Parameters(
       paramLabel = "FILE",
-      description = "The request or plan as JSON; - for standard input.")
+      description = "The request or plan as JSON, or a spreadsheet; - for standard input.")
   private String file = "";
 
   EvaluateCommand(Terminal terminal) {
@@ -56,34 +79,83 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<Path, FileFormat<Result>> formats = files.formats(ResultFormats.byEnding(), file);
-    byte[] body = InputFile.read(file, terminal);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
-    Grading.Answer answer = new Grading(catalog).request(body, InputFile.name(file), policy);
-    if (answer instanceof Grading.Refused refused) {
+    Grading grading = new Grading(catalog);
+    if (dryRun) {
+      return dryRun(grading);
+    }
+    if (input.isLines(file)) {
+      return new GradedLines(grading, policy, !noWhyNot, output.language(), terminal).of(file);
+    }
+    Submission submission = input.graded(file, terminal, grading, policy);
+    if (submission.answer() instanceof Grading.Refused refused) {
       DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
-    Grading.Graded graded = (Grading.Graded) answer;
-    WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
-    ReportContext context = ReportContext.preview(output.language());
-    Result result = new Result(graded, whyNots, context, files.csv());
+    Result result = result((Grading.Graded) submission.answer(), submission.sheet());
     boolean written = OutputFiles.write(formats, result, output.language(), terminal);
-    if (files.isEmpty() || output.isChosen()) {
-      print(result);
-    }
-    return written ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
+    return written && print(result) ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
   }
 
-  private void print(Result result) throws IOException {
-    if (output.isText()) {
-      EvaluationText text = new EvaluationText(output.language(), result.whyNots());
-      terminal.out(text.of(result.graded().evaluation()).stripTrailing());
-      return;
+  private Result result(
+      Grading.Graded graded, @Nullable SheetRequest sheet) {
+    WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
+    ReportContext context =
+        new ReportContext(
+            output.language(),
+            null,
+            sheet == null ? List.of() : sheet.source().plan().assumptions());
+    return new Result(graded, whyNots, context, files.csv(), sheet);
+  }
+
+  private int dryRun(Grading grading) throws IOException {
+    Defects defects = new Defects();
+    Optional<SheetRequest> request = input.read(file, terminal, grading, policy, defects);
+    if (request.isEmpty()) {
+      DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+      return HyoteiCommand.BAD_INPUT;
     }
-    terminal.out(ResultFormats.json(result));
-    terminal.out("");
+    DryRun read = new DryRun(request.get(), output.language());
+    if (output.format(ResultOutput.Format.TEXT) == ResultOutput.Format.JSON) {
+      terminal.out(Json.indented(read::write));
+      terminal.out("");
+    } else {
+      terminal.out(read.text().stripTrailing());
+    }
+    return HyoteiCommand.OK;
+  }
+
+  /** Prints the result: in short where files were written and no format was asked for. */
+  private boolean print(Result result) throws IOException {
+    boolean brief = !files.isEmpty();
+    switch (output.format(brief ? ResultOutput.Format.BRIEF : ResultOutput.Format.JSON)) {
+      case BRIEF ->
+          terminal.out(
+              new EvaluationBrief(output.language(), terminal.paint(), result.source())
+                  .of(result.graded().evaluation())
+                  .stripTrailing());
+      case TEXT ->
+          terminal.out(
+              new EvaluationText(output.language(), result.whyNots())
+                  .of(result.graded().evaluation())
+                  .stripTrailing());
+      case CSV -> {
+        Defects defects = new Defects();
+        Optional<byte[]> csv = ResultFormats.csv(result, defects);
+        if (csv.isEmpty()) {
+          DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+          return false;
+        }
+        terminal.out(csv.get());
+      }
+      case JSON -> {
+        terminal.out(ResultFormats.json(result));
+        terminal.out("");
+      }
+    }
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.ledger.LedgerUnavailable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,20 +17,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hyotei",
     mixinStandardHelpOptions = true,
-    version = "Hyotei 0.1.0",
+    version = HyoteiCommand.PROGRAM,
     description = "Grades the indicators of municipal plans by editable rules, and says why.",
-    subcommands = CommandLine.HelpCommand.class,
+    subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class},
     footer = {
       "",
       "Examples:",
       "  java -jar hyotei.jar serve",
       "  java -jar hyotei.jar evaluate --policy kawaguchi --format text rules/kawaguchi/examples/R6.json",
+      "  java -jar hyotei.jar evaluate --policy kawaguchi plan.xlsx -o graded.xlsx -o report.html",
       "  java -jar hyotei.jar check kawaguchi",
       "  java -jar hyotei.jar test",
       "  java -jar hyotei.jar audit --policy kawaguchi rules/kawaguchi/examples/R6.json",
       "  java -jar hyotei.jar compare --policies kawaguchi,niigata rules/niigata/examples/R6.json"
     })
 public final class HyoteiCommand implements Runnable {
+
+  /** The program and its version. */
+  static final String PROGRAM = "Hyotei 0.1.0";
 
   /** All is well. */
   public static final int OK = 0;

@@ -23,8 +23,8 @@ final class OutputFiles {
       paramLabel = "FILE",
       description = {
         "Writes a file in the format of its ending: .html (a report to print),",
-        ".docx (to finish in Word), .csv, .json. May be given several times;",
-        "nothing is then printed unless --format is given."
+        ".docx (to finish in Word), .xlsx (of a spreadsheet: the same, graded), .csv, .json.",
+        "May be given several times; what is printed is then short."
       })
   private List<Path> files = new ArrayList<>();
 
@@ -67,6 +67,10 @@ final class OutputFiles {
         if (!input.equals("-") && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
           throw new InputException(file + " is the file that is read. Name another one.");
         }
+      }
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        throw new InputException(folder + ": there is no such folder to write " + file + " into.");
       }
       formats.put(file, format);
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.WhyNots;
+import org.hyotei.intake.SheetRequest;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.publication.EvaluationCsv;
 import org.hyotei.publication.HtmlReport;
 import org.hyotei.publication.ReportContext;
@@ -14,6 +17,8 @@ import org.hyotei.publication.WordReport;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
+import org.hyotei.report.SheetSource;
+import org.hyotei.workbook.GradedWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that a result can be written in, by the endings of files. */
@@ -26,25 +31,56 @@ final class ResultFormats {
    *
    * @param whyNots null where they were not asked for
    * @param csv the encoding of CSV
+   * @param sheet that the plan was read from; null for one that came as JSON
    */
   record Result(
-      Grading.Graded graded, @Nullable WhyNots whyNots, ReportContext context, Charset csv) {}
+      Grading.Graded graded,
+      @Nullable WhyNots whyNots,
+      ReportContext context,
+      Charset csv,
+      @Nullable SheetRequest sheet) {
+
+    @Nullable SheetSource source() {
+      return sheet == null ? null : sheet.source();
+    }
+  }
 
   static Map<String, FileFormat<Result>> byEnding() {
     Map<String, FileFormat<Result>> formats = new TreeMap<>();
     formats.put(".html", (result, defects) -> Optional.of(html(result)));
     formats.put(".json", (result, defects) -> Optional.of(json(result)));
     formats.put(".docx", (result, defects) -> Optional.of(word(result)));
-    formats.put(
-        ".csv",
-        (result, defects) ->
-            EvaluationCsv.of(
-                result.graded().evaluation(),
-                result.whyNots(),
-                result.context(),
-                result.csv(),
-                defects));
+    formats.put(".csv", ResultFormats::csv);
+    formats.put(".xlsx", ResultFormats::workbook);
     return formats;
+  }
+
+  /** A table of the subjects; empty, with defects, where the encoding cannot hold it. */
+  static Optional<byte[]> csv(Result result, Defects defects) {
+    return EvaluationCsv.of(
+        result.graded().evaluation(), result.whyNots(), result.context(), result.csv(), defects);
+  }
+
+  /** The workbook that came in, graded. */
+  private static Optional<byte[]> workbook(Result result, Defects defects) {
+    SheetRequest sheet = result.sheet();
+    if (sheet == null) {
+      defects.add(
+          "no-sheet",
+          Place.NOWHERE,
+          "JSON から読んだ計画には、書き足すブックがありません。.csv か .html か .docx に書き出してください。",
+          "A plan that came as JSON has no workbook to write into. Write .csv, .html or .docx.");
+      return Optional.empty();
+    }
+    GradedWorkbook graded =
+        new GradedWorkbook(
+            sheet.workbook(),
+            sheet.source().plan(),
+            result.graded().evaluation(),
+            result.whyNots(),
+            result.context().language(),
+            HyoteiCommand.PROGRAM);
+    return Optional.of(graded.of(sheet.sent().bytes()));
   }
 
   private static byte[] html(Result result) {
@@ -62,7 +98,8 @@ final class ResultFormats {
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), graded.evaluation().plan());
     EvaluationJson json =
-        new EvaluationJson(true, result.context().language(), pointers, result.whyNots());
+        new EvaluationJson(
+            true, result.context().language(), pointers, result.whyNots(), result.source());
     return Json.indented(generator -> json.write(graded.evaluation(), generator));
   }
 }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.hyotei.report.EvaluationBrief.Paint;
+import picocli.CommandLine;
 
 /** Standard input, output and error, in UTF-8 whatever the locale. */
 public final class Terminal {
@@ -40,6 +42,25 @@ public final class Terminal {
 
   public void err(String line) {
     err.println(line);
+  }
+
+  /** Colours for grades, where the terminal has them and nothing forbids them. */
+  Paint paint() {
+    return CommandLine.Help.Ansi.AUTO.enabled() ? Terminal::painted : Paint.NONE;
+  }
+
+  private static String painted(String text, int rank, int ranks) {
+    if (rank < 0) {
+      return CommandLine.Help.Ansi.ON.string("@|faint " + escaped(text) + "|@");
+    }
+    String[] colours = {"green", "cyan", "yellow", "red"};
+    int place = ranks < 2 ? 0 : rank * (colours.length - 1) / (ranks - 1);
+    return CommandLine.Help.Ansi.ON.string("@|" + colours[place] + " " + escaped(text) + "|@");
+  }
+
+  /** Text without what picocli would take for the end of a style. */
+  private static String escaped(String text) {
+    return text.replace("|@", "| @");
   }
 
   byte[] in(int most) throws IOException {

@@ -1,0 +1,105 @@
+package org.hyotei.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hyotei.evaluation.Evaluation;
+import org.hyotei.evaluation.EvaluationFailure;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.explanation.Explaining;
+import org.hyotei.model.Defect;
+import org.hyotei.report.EvaluationJson;
+import org.hyotei.report.FindingPointers;
+import org.hyotei.report.Json;
+
+/**
+ * Grades requests or plans that stand one on a line, each as it is read, and prints the results one
+ * on a line in the same order. A line that is refused becomes an object with its number and its
+ * defects, which are also told on standard error.
+ */
+record GradedLines(
+    Grading grading, String policy, boolean whyNot, String language, Terminal terminal) {
+
+  /**
+   * Grades all lines of a file, or of standard input; empty ones are passed over.
+   *
+   * @return the exit code
+   */
+  int of(String file) throws IOException {
+    boolean all = true;
+    try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(path(file));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          all &= graded(line, number);
+          terminal.flush();
+        }
+      }
+    }
+    return all ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
+  }
+
+  private static Path path(String file) {
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path)) {
+      throw new InputException(file + ": there is no such file.");
+    }
+    return path;
+  }
+
+  private boolean graded(String line, int number) throws IOException {
+    Grading.Answer answer;
+    try {
+      answer = grading.request(line.getBytes(StandardCharsets.UTF_8), "", policy);
+    } catch (EvaluationFailure e) {
+      terminal.err(number + ": " + e.getMessage());
+      terminal.out("{\"line\":" + number + ",\"defects\":[{\"code\":\"rules-do-not-end\"}]}");
+      return false;
+    }
+    if (answer instanceof Grading.Refused refused) {
+      refused(refused, number);
+      return false;
+    }
+    Grading.Graded graded = (Grading.Graded) answer;
+    Evaluation evaluation = graded.evaluation();
+    FindingPointers pointers =
+        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
+    EvaluationJson json =
+        new EvaluationJson(
+            true, language, pointers, whyNot ? Explaining.all(evaluation) : null, null);
+    terminal.out(Json.bytes(generator -> json.write(evaluation, generator)));
+    terminal.out("");
+    return true;
+  }
+
+  private void refused(Grading.Refused refused, int number) throws IOException {
+    for (Defect defect : refused.defects()) {
+      terminal.err(number + ": " + DefectLines.line(defect, language));
+    }
+    terminal.out(
+        Json.bytes(
+            json -> {
+              json.writeStartObject();
+              json.writeNumberField("line", number);
+              json.writeNumberField("count", refused.count());
+              json.writeArrayFieldStart("defects");
+              for (Defect defect : refused.defects()) {
+                json.writeStartObject();
+                json.writeStringField("code", defect.code());
+                json.writeStringField("pointer", defect.place().pointer());
+                json.writeStringField("message", defect.message().in(language));
+                json.writeEndObject();
+              }
+              json.writeEndArray();
+              json.writeEndObject();
+            }));
+    terminal.out("");
+  }
+}
