@@ -129,7 +129,8 @@ class ReadmeTest {
             true,
             "ja",
             new FindingPointers(graded.root(), "/plan", graded.evaluation().plan()),
-            whyNots);
+            whyNots,
+            null);
     byte[] bytes = Json.bytes(generator -> json.write(graded.evaluation(), generator));
     Node.Mapping result = (Node.Mapping) JsonDocument.read(bytes, "", new Defects()).orElseThrow();
     Node.Sequence subjects = (Node.Sequence) field(result, "subjects");

@@ -149,11 +149,7 @@ final class SheetBody {
     }
     return Optional.of(
         new SentSheet(
-            file.isEmpty() ? name : file,
-            Objects.requireNonNull(sheet),
-            charset,
-            policy,
-            options));
+            file.isEmpty() ? name : file, Objects.requireNonNull(sheet), charset, policy, options));
   }
 
   private @Nullable Charset charset() {
@@ -163,8 +159,7 @@ final class SheetBody {
     }
     try {
       String name = said.strip();
-      return Charset.forName(
-          name.matches("(?i)cp932|shift_jis|sjis|ms932") ? "windows-31j" : name);
+      return Charset.forName(name.matches("(?i)cp932|shift_jis|sjis|ms932") ? "windows-31j" : name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       defect(
           "unknown-encoding",

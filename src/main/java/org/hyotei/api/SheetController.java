@@ -76,8 +76,7 @@ final class SheetController {
     WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
-    EvaluationJson json =
-        new EvaluationJson(true, language, pointers, whyNots, sheet.source());
+    EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots, sheet.source());
     return ok(language)
         .header("Policy-Version", evaluation.policy().version())
         .body(Json.bytes(generator -> json.write(evaluation, generator)));

@@ -12,7 +12,8 @@ final class SheetMedia {
   static final String FORM = "multipart/form-data";
 
   /** By media type, in lower case. */
-  static final Map<String, String> ENDINGS = Map.of(XLSX, "xlsx", ODS, "ods", CSV, "csv", TSV, "tsv");
+  static final Map<String, String> ENDINGS =
+      Map.of(XLSX, "xlsx", ODS, "ods", CSV, "csv", TSV, "tsv");
 
   private SheetMedia() {}
 }

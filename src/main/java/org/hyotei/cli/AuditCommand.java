@@ -58,8 +58,7 @@ final class AuditCommand implements Callable<Integer> {
     List<Audit> audits = new ArrayList<>();
     boolean refused = false;
     for (String file : files) {
-      Grading.Answer answer =
-          input.graded(file, terminal, new Grading(catalog), policy).answer();
+      Grading.Answer answer = input.graded(file, terminal, new Grading(catalog), policy).answer();
       if (answer instanceof Grading.Refused reasons) {
         DefectLines.print(reasons.defects(), reasons.count(), output.language(), terminal);
         refused = true;

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Grades a request, a plan alone or a spreadsheet, and prints or writes the result.",
+    description =
+        "Grades a request, a plan alone or a spreadsheet, and prints or writes the result.",
     footer = {
       "",
       "Examples:",
@@ -100,8 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return written && print(result) ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
   }
 
-  private Result result(
-      Grading.Graded graded, @Nullable SheetRequest sheet) {
+  private Result result(Grading.Graded graded, @Nullable SheetRequest sheet) {
     WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
     ReportContext context =
         new ReportContext(

@@ -126,9 +126,7 @@ final class PlanInput {
   }
 
   private boolean isSheet(String file, byte[] body) {
-    return from == null
-        ? SentSheet.isSheet(file, body)
-        : from != From.JSON && from != From.NDJSON;
+    return from == null ? SentSheet.isSheet(file, body) : from != From.JSON && from != From.NDJSON;
   }
 
   private Optional<SheetRequest> request(

@@ -3,7 +3,6 @@ package org.hyotei.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
 import org.hyotei.model.Cell;
@@ -45,25 +44,29 @@ public record FigureReading(
   }
 
   private static void add(Node node, Indicator indicator, List<FigureReading> readings) {
-    Map<String, SortedMap<Period, Cell>> series =
-        Map.of(
-            "baseline", indicator.baseline(),
-            "targets", indicator.targets(),
-            "actuals", indicator.actuals());
-    for (String name : List.of("baseline", "targets", "actuals")) {
-      if (NodeJson.child(node, name) instanceof Node.Mapping years) {
-        for (Node.Field year : years.fields()) {
-          Cell cell = PeriodReader.read(year.name()).map(series.get(name)::get).orElse(null);
-          if (cell != null) {
-            Figure figure = cell.figure();
-            readings.add(
-                new FigureReading(
-                    year.value().place(),
-                    indicator.id(),
-                    name + " " + year.name(),
-                    cell.raw(),
-                    figure == null ? null : figure.text()));
-          }
+    add(node, "baseline", indicator.id(), indicator.baseline(), readings);
+    add(node, "targets", indicator.id(), indicator.targets(), readings);
+    add(node, "actuals", indicator.id(), indicator.actuals(), readings);
+  }
+
+  private static void add(
+      Node node,
+      String name,
+      String indicator,
+      Map<Period, Cell> series,
+      List<FigureReading> readings) {
+    if (NodeJson.child(node, name) instanceof Node.Mapping years) {
+      for (Node.Field year : years.fields()) {
+        Cell cell = PeriodReader.read(year.name()).map(series::get).orElse(null);
+        if (cell != null) {
+          Figure figure = cell.figure();
+          readings.add(
+              new FigureReading(
+                  year.value().place(),
+                  indicator,
+                  name + " " + year.name(),
+                  cell.raw(),
+                  figure == null ? null : figure.text()));
         }
       }
     }

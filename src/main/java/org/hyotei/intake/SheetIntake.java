@@ -54,7 +54,8 @@ public final class SheetIntake {
     SheetSource source =
         new SheetSource(
             name(sent.file()), workbook.get().format(), sha256(sent.bytes()), read.get());
-    return Optional.of(new SheetRequest(root(sent, read.get().plan()), source, workbook.get(), sent));
+    return Optional.of(
+        new SheetRequest(root(sent, read.get().plan()), source, workbook.get(), sent));
   }
 
   private SheetOptions options(SentSheet sent) {

@@ -65,8 +65,7 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
       symbols.add(step.symbol());
     }
     if (summary.withoutGrade() > 0) {
-      rows.add(
-          List.of(say("評価なし", "no grade"), Integer.toString(summary.withoutGrade())));
+      rows.add(List.of(say("評価なし", "no grade"), Integer.toString(summary.withoutGrade())));
     }
     List<String> lines = Columns.lines(rows);
     for (int i = 0; i < lines.size(); i++) {

@@ -50,8 +50,7 @@ public final class RecordJson {
   private final Map<@Nullable String, List<Integer>> findings = new HashMap<>();
   private final Map<@Nullable String, List<Integer>> trace = new HashMap<>();
 
-  private RecordJson(
-      Evaluation evaluation, FindingPointers pointers, @Nullable SheetSource sheet) {
+  private RecordJson(Evaluation evaluation, FindingPointers pointers, @Nullable SheetSource sheet) {
     this.evaluation = evaluation;
     this.pointers = pointers;
     this.sheet = sheet;

@@ -86,8 +86,7 @@ public final class SheetJson {
   private static void assumption(Assumption assumption, Said said, JsonGenerator json)
       throws IOException {
     json.writeStringField("code", assumption.code());
-    json.writeStringField(
-        "severity", Finding.Severity.INFO.name().toLowerCase(Locale.ROOT));
+    json.writeStringField("severity", Finding.Severity.INFO.name().toLowerCase(Locale.ROOT));
     json.writeNullField("subject");
     json.writeStringField("pointer", "");
     if (!assumption.place().cell().isEmpty()) {
@@ -96,8 +95,7 @@ public final class SheetJson {
     said.message("message", assumption.message(), json);
   }
 
-  private static void source(SheetSource source, Said said, JsonGenerator json)
-      throws IOException {
+  private static void source(SheetSource source, Said said, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", source.file());
     json.writeStringField("format", source.format().name().toLowerCase(Locale.ROOT));
@@ -110,8 +108,7 @@ public final class SheetJson {
     json.writeEndObject();
   }
 
-  private static void table(TableReading table, Said said, JsonGenerator json)
-      throws IOException {
+  private static void table(TableReading table, Said said, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("sheet", table.sheet());
     json.writeStringField("cells", table.cells());
@@ -129,8 +126,8 @@ public final class SheetJson {
     json.writeEndObject();
   }
 
-  private static void skipped(
-      List<TableReading.Skipped> skipped, Said said, JsonGenerator json) throws IOException {
+  private static void skipped(List<TableReading.Skipped> skipped, Said said, JsonGenerator json)
+      throws IOException {
     json.writeArrayFieldStart("skipped");
     for (TableReading.Skipped one : skipped) {
       json.writeStartObject();
