@@ -36,6 +36,8 @@ final class ErrataCommand implements Callable<Integer> {
 
   @Mixin private final RulesOption rules = new RulesOption();
 
+  @Mixin private final PlanInput input = new PlanInput();
+
   @Mixin private final OutputOptions output = OutputOptions.text();
 
   @Mixin private final OutputFiles files = new OutputFiles();
@@ -50,7 +52,7 @@ final class ErrataCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The request or plan as it was, as JSON.")
+      description = "The request, plan or spreadsheet as it was.")
   private String old = "";
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The same as it is now.")
@@ -103,8 +105,7 @@ final class ErrataCommand implements Callable<Integer> {
   }
 
   private @Nullable Evaluation graded(PolicyCatalog catalog, String file) throws IOException {
-    Grading.Answer answer =
-        new Grading(catalog).request(InputFile.read(file, terminal), InputFile.name(file), policy);
+    Grading.Answer answer = input.graded(file, terminal, new Grading(catalog), policy).answer();
     if (answer instanceof Grading.Graded graded) {
       return graded.evaluation();
     }

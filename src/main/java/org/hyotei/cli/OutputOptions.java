@@ -1,7 +1,9 @@
 package org.hyotei.cli;
 
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a command prints its result, and in which language it speaks. */
 final class OutputOptions {
@@ -13,6 +15,11 @@ final class OutputOptions {
       names = "--lang",
       description = "Language of messages: ja or en. Default: ${DEFAULT-VALUE}.")
   private Language language = Language.JA;
+
+  // set by picocli before the command runs
+  @SuppressWarnings("NullAway.Init")
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   private OutputOptions(Format format) {
     this.format = format;
@@ -30,6 +37,11 @@ final class OutputOptions {
 
   boolean isText() {
     return format == Format.TEXT;
+  }
+
+  /** Whether the format was asked for, and is not just the usual one. */
+  boolean isChosen() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--format");
   }
 
   /** The language, as its tag. */

@@ -18,6 +18,7 @@ import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
 import org.hyotei.report.SheetSource;
+import org.hyotei.workbook.GradedCsv;
 import org.hyotei.workbook.GradedWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,15 @@ final class ResultFormats {
     return formats;
   }
 
-  /** A table of the subjects; empty, with defects, where the encoding cannot hold it. */
+  /**
+   * The rows of the sheet with the grades beside them, or else a table of the subjects; empty, with
+   * defects, where the encoding cannot hold it.
+   */
   static Optional<byte[]> csv(Result result, Defects defects) {
+    SheetRequest sheet = result.sheet();
+    if (sheet != null) {
+      return new GradedCsv(graded(result, sheet)).of(result.csv(), defects);
+    }
     return EvaluationCsv.of(
         result.graded().evaluation(), result.whyNots(), result.context(), result.csv(), defects);
   }
@@ -72,15 +80,17 @@ final class ResultFormats {
           "A plan that came as JSON has no workbook to write into. Write .csv, .html or .docx.");
       return Optional.empty();
     }
-    GradedWorkbook graded =
-        new GradedWorkbook(
-            sheet.workbook(),
-            sheet.source().plan(),
-            result.graded().evaluation(),
-            result.whyNots(),
-            result.context().language(),
-            HyoteiCommand.PROGRAM);
-    return Optional.of(graded.of(sheet.sent().bytes()));
+    return Optional.of(graded(result, sheet).of(sheet.sent().bytes()));
+  }
+
+  private static GradedWorkbook graded(Result result, SheetRequest sheet) {
+    return new GradedWorkbook(
+        sheet.workbook(),
+        sheet.source().plan(),
+        result.graded().evaluation(),
+        result.whyNots(),
+        result.context().language(),
+        HyoteiCommand.PROGRAM);
   }
 
   private static byte[] html(Result result) {
