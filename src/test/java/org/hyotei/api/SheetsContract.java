@@ -1,0 +1,218 @@
+package org.hyotei.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hyotei.document.JsonText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spreadsheets as bodies and in forms, previewed and recorded: the same on every store. */
+@SuppressWarnings("NullAway.Init")
+abstract class SheetsContract {
+
+  static final Path RULES = Path.of("rules");
+  private static final String PREVIEWS = "/api/v1/previews";
+  private static final String EVALUATIONS = "/api/v1/evaluations";
+  private static final String BOUNDARY = "----part";
+
+  private static final String TABLE =
+      """
+      番号,基本目標,指標名,単位,令和6年度目標,令和6年度実績,評価
+      1-1,1,相談件数,件,50,60,A
+      1-2,1,参加者数,人,100,45,D
+      """;
+
+  @TempDir private Path folder;
+
+  private Service service;
+
+  abstract Service service(Path data);
+
+  @BeforeEach
+  void start() {
+    service = service(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    if (service != null) {
+      service.close();
+    }
+  }
+
+  private static byte[] workbook() throws IOException {
+    return Files.readAllBytes(RULES.resolve("kawaguchi/examples/R6.xlsx"));
+  }
+
+  private static byte[] form(String file, byte[] sheet, String... fields) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < fields.length; i += 2) {
+      out.write(part("name=\"" + fields[i] + "\"", ""));
+      out.write((fields[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+    out.write(part("name=\"file\"; filename=\"" + file + "\"", "application/octet-stream"));
+    out.write(sheet);
+    out.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  private static byte[] part(String disposition, String type) {
+    String head =
+        "--"
+            + BOUNDARY
+            + "\r\nContent-Disposition: form-data; "
+            + disposition
+            + (type.isEmpty() ? "" : "\r\nContent-Type: " + type)
+            + "\r\n\r\n";
+    return head.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Service.Reply post(String path, String type, byte[] body, String... headers) {
+    return service.post(path, type, body, headers);
+  }
+
+  private Service.Reply csv(String path, String table) {
+    return post(path, SheetMedia.CSV, table.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> grades(JsonText result) {
+    return result.items("/subjects").stream()
+        .map(one -> one.text("/kind") + " " + one.text("/name") + " " + one.text("/grade"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void workbook_previewed_isGradedAsItsJsonIs() throws IOException {
+    Service.Reply sheet =
+        post(PREVIEWS + "?policy=kawaguchi&file=R6.xlsx", SheetMedia.XLSX, workbook());
+    byte[] json = Files.readAllBytes(RULES.resolve("kawaguchi/examples/R6.json"));
+    Service.Reply same = post(PREVIEWS, Service.JSON, json);
+
+    assertThat(sheet.status()).as(sheet.text()).isEqualTo(200);
+    assertThat(grades(sheet.json())).isEqualTo(grades(same.json()));
+    assertThat(sheet.header("Policy-Version")).isEqualTo(same.header("Policy-Version"));
+    assertThat(sheet.json().text("/sheet/file")).isEqualTo("R6.xlsx");
+    assertThat(sheet.json().items("/sheet/tables")).isNotEmpty();
+    assertThat(sheet.json().items("/findings"))
+        .anyMatch(
+            finding ->
+                finding.text("/code").equals("published-grade-differs")
+                    && finding.text("/cell").contains("!"));
+  }
+
+  @Test
+  void form_recorded_isFoundAgainAndReplays() throws IOException {
+    byte[] body = form("評価.csv", TABLE.getBytes(StandardCharsets.UTF_8), "policy", "kawaguchi");
+    String type = SheetMedia.FORM + "; boundary=" + BOUNDARY;
+    Service.Reply made = post(EVALUATIONS, type, body, "Idempotency-Key", "k1");
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    String id = made.json().text("/id");
+    Service.Reply again = post(EVALUATIONS, type, body, "Idempotency-Key", "k1");
+    Service.Reply stored = service.get(EVALUATIONS + "/" + id, "Accept-Language", "en");
+    Service.Reply replay = post(EVALUATIONS + "/" + id + "/replays", Service.JSON, new byte[0]);
+
+    assertThat(made.header("Location")).endsWith(id);
+    assertThat(again.json().text("/id")).isEqualTo(id);
+    assertThat(stored.json().text("/sheet/file")).isEqualTo("評価.csv");
+    assertThat(stored.json().text("/sheet/sha256")).hasSize(64);
+    assertThat(stored.json().text("/plan")).isEqualTo("評価");
+    assertThat(grades(stored.json())).isEqualTo(grades(made.json()));
+    assertThat(cells(stored.json())).isNotEmpty().isEqualTo(cells(made.json()));
+    assertThat(replay.json().text("/result")).as(replay.text()).isEqualTo("same");
+  }
+
+  private static List<String> cells(JsonText result) {
+    return result.items("/findings").stream()
+        .filter(finding -> finding.names("").contains("cell"))
+        .map(finding -> finding.text("/code") + " " + finding.text("/cell"))
+        .toList();
+  }
+
+  @Test
+  void dryRun_ofATable_showsEveryFigureAndGradesNothing() {
+    Service.Reply dry = csv(PREVIEWS + "?policy=kawaguchi&dryRun=true&file=plan.csv", TABLE);
+
+    assertThat(dry.status()).as(dry.text()).isEqualTo(200);
+    assertThat(dry.json().names("")).doesNotContain("subjects");
+    assertThat(dry.json().items("/figures").stream().map(one -> one.text("/cell")).toList())
+        .contains("E2", "F2", "E3", "F3");
+    Service.Reply request =
+        post(
+            PREVIEWS,
+            Service.JSON,
+            dry.json().at("/request").json().getBytes(StandardCharsets.UTF_8));
+    assertThat(grades(request.json()))
+        .isEqualTo(grades(csv(PREVIEWS + "?policy=kawaguchi", TABLE).json()));
+  }
+
+  @Test
+  void encoding_ofWindows_isReadWhetherSaidOrNot() {
+    byte[] table = TABLE.getBytes(Charset.forName("windows-31j"));
+    String path = PREVIEWS + "?policy=kawaguchi";
+    Service.Reply told = post(path, SheetMedia.CSV + "; charset=Shift_JIS", table);
+    Service.Reply detected = post(path, SheetMedia.CSV, table);
+
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    assertThat(grades(told.json())).isEqualTo(grades(detected.json()));
+    assertThat(told.text()).contains("相談件数");
+  }
+
+  @Test
+  void cellThatIsWrong_isNamedByItsPlace() {
+    Service.Reply refused =
+        csv(PREVIEWS + "?policy=kawaguchi", TABLE.replace("1-2,1,", "1-1,1,"));
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.json().items("/defects"))
+        .anyMatch(defect -> defect.text("/cell").equals("A3"));
+  }
+
+  @Test
+  void badFilesAndFields_areRefusedAndNothingIsRecorded() throws IOException {
+    long before = size();
+    byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0};
+    String form = SheetMedia.FORM + "; boundary=" + BOUNDARY;
+    List<Service.Reply> replies =
+        List.of(
+            post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.XLSX, zip),
+            post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.ODS, zip),
+            post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.CSV, new byte[] {(byte) 0x80, -1}),
+            post(EVALUATIONS, SheetMedia.XLSX, workbook()),
+            post(EVALUATIONS + "?policy=none", SheetMedia.XLSX, workbook()),
+            csv(EVALUATIONS + "?policy=kawaguchi&fiscalYear=" + encoded("来年"), TABLE),
+            csv(EVALUATIONS + "?policy=kawaguchi&encoding=ebcdic-none", TABLE),
+            csv(EVALUATIONS + "?policy=kawaguchi", TABLE.replace("相談", "相\u0007談")),
+            post(EVALUATIONS, form, form("a.csv", TABLE.getBytes(StandardCharsets.UTF_8), "x", "y")),
+            post(EVALUATIONS, form, "no form".getBytes(StandardCharsets.US_ASCII)),
+            post(EVALUATIONS, SheetMedia.FORM, new byte[] {1, 2, 3}),
+            csv(EVALUATIONS + "?policy=kawaguchi", "ただの文\n"));
+
+    assertThat(replies)
+        .allSatisfy(
+            reply -> {
+              assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+              assertThat(reply.json().items("/defects")).isNotEmpty();
+            });
+    assertThat(size()).isEqualTo(before);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private long size() {
+    List<String> checkpoint = service.get("/api/v1/ledger/checkpoint").text().lines().toList();
+    return Long.parseLong(checkpoint.get(1));
+  }
+}

@@ -1,0 +1,170 @@
+package org.hyotei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.hyotei.document.JsonText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code evaluate} of spreadsheets, and of many requests at once. */
+class EvaluateSheetTest {
+
+  private static final String WORKBOOK = "rules/kawaguchi/examples/R6.xlsx";
+  private static final String JSON = "rules/kawaguchi/examples/R6.json";
+
+  private static final String TABLE =
+      """
+      番号,基本目標,指標名,単位,令和6年度目標,令和6年度実績
+      1-1,1,相談件数,件,50,60
+      """;
+
+  // set before each test
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private Path folder;
+
+  private static Cli evaluate(String... args) {
+    String[] all = new String[args.length + 3];
+    all[0] = "evaluate";
+    all[1] = "--policy";
+    all[2] = "kawaguchi";
+    System.arraycopy(args, 0, all, 3, args.length);
+    return Cli.run(all);
+  }
+
+  private static Cli piped(byte[] input, String... args) {
+    String[] all = new String[args.length + 4];
+    all[0] = "evaluate";
+    all[1] = "--policy";
+    all[2] = "kawaguchi";
+    all[3] = "-";
+    System.arraycopy(args, 0, all, 4, args.length);
+    return Cli.from(new ByteArrayInputStream(input), all);
+  }
+
+  private static List<String> grades(byte[] result) {
+    return JsonText.of(result).items("/subjects").stream()
+        .map(one -> one.text("/kind") + " " + one.text("/name") + " " + one.text("/grade"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void workbook_isGradedAsItsJsonIs() {
+    Cli sheet = evaluate(WORKBOOK);
+    assertThat(sheet.exit()).as(sheet.err()).isZero();
+    assertThat(grades(sheet.output())).isEqualTo(grades(evaluate(JSON).output()));
+  }
+
+  @Test
+  void outputs_ofEveryEnding_areWrittenAndTheTableIsShort() throws IOException {
+    String[] args = new String[11];
+    args[0] = WORKBOOK;
+    String[] endings = {"xlsx", "html", "docx", "csv", "json"};
+    for (int i = 0; i < endings.length; i++) {
+      args[2 * i + 1] = "-o";
+      args[2 * i + 2] = folder.resolve("評価." + endings[i]).toString();
+    }
+    Cli run = evaluate(args);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("川口市", "確認事項", "120%超");
+    assertThat(run.out().lines().count()).isLessThan(120);
+    for (String ending : endings) {
+      assertThat(folder.resolve("評価." + ending)).isNotEmptyFile();
+    }
+    try (var graded = WorkbookFactory.create(folder.resolve("評価.xlsx").toFile())) {
+      assertThat(graded.getSheet("集計")).isNotNull();
+      assertThat(graded.getSheet("確認事項")).isNotNull();
+      assertThat(graded.getSheet("根拠")).isNotNull();
+    }
+  }
+
+
+  @Test
+  void dryRun_showsColumnsAndFiguresAndGradesNothing() throws IOException {
+    Cli run = evaluate("--dry-run", WORKBOOK);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("読んだ値", "実績R6」 → actual R6", "か所").doesNotContain("評価基準:");
+    Cli json = evaluate("--dry-run", "--format", "json", WORKBOOK);
+    assertThat(JsonText.of(json.output()).items("/figures")).hasSizeGreaterThan(80);
+
+    Cli none = evaluate("--dry-run", JSON);
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("--dry-run is for spreadsheets");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"utf-8, ", "utf-8, utf-8", "windows-31j, ", "windows-31j, cp932"})
+  void csv_throughPipes_isGradedInEitherEncoding(String charset, String said) {
+    byte[] table = TABLE.getBytes(Charset.forName(charset));
+    Cli run =
+        said == null
+            ? piped(table, "--from", "csv", "--format", "csv")
+            : piped(table, "--from", "csv", "--format", "csv", "--encoding", said);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("\uFEFF").contains("相談件数", "評価（計算）");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void lines_areGradedInOrderAndBadOnesAreSaidInTheirPlace() throws IOException {
+    String request = JsonText.of(Files.readAllBytes(Path.of(JSON))).json();
+    String input = request + "\n\n{\"plan\":3}\n" + request + "\n";
+    Cli run = piped(input.getBytes(StandardCharsets.UTF_8), "--from", "ndjson", "--no-why-not");
+
+    assertThat(run.exit()).isEqualTo(2);
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(JsonText.of(lines.get(1)).text("/line")).isEqualTo("3");
+    assertThat(JsonText.of(lines.get(1)).items("/defects")).isNotEmpty();
+    assertThat(lines.get(2)).isEqualTo(lines.get(0)).contains("\"subjects\"");
+    assertThat(run.err()).startsWith("3: ");
+  }
+
+  @Test
+  void options_thatCannotBe_areRefusedWithARemedy() throws IOException {
+    Path other = Files.writeString(folder.resolve("a.xlsx"), "no workbook");
+    Path csv = Files.writeString(folder.resolve("a.csv"), TABLE);
+    Path columns = Files.writeString(folder.resolve("columns.yaml"), "nonsense: 1\n");
+    for (Cli run :
+        List.of(
+            evaluate(other.toString()),
+            evaluate(csv.toString(), "--fiscal-year", "来年"),
+            evaluate(csv.toString(), "--columns", columns.toString()),
+            evaluate(csv.toString(), "--columns", folder.resolve("none").toString()),
+            evaluate(csv.toString(), "-o", folder.resolve("none/a.html").toString()),
+            evaluate(JSON, "-o", folder.resolve("a2.xlsx").toString()))) {
+      assertThat(run.exit()).as(run.err()).isEqualTo(2);
+      assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void audit_ofAWorkbook_isThatOfItsJson() {
+    Cli sheet = Cli.run("audit", "--policy", "kawaguchi", "--format", "json", WORKBOOK);
+    Cli json = Cli.run("audit", "--policy", "kawaguchi", "--format", "json", JSON);
+
+    assertThat(sheet.exit()).as(sheet.err()).isEqualTo(json.exit());
+    assertThat(JsonText.of(sheet.output()).at("/agreement").json())
+        .isEqualTo(JsonText.of(json.output()).at("/agreement").json());
+  }
+
+  @Test
+  void completion_isGenerated() {
+    Cli run = Cli.run("generate-completion");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("_complete_hyotei", "--fiscal-year");
+  }
+}
