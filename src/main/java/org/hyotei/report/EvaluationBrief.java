@@ -103,9 +103,15 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
         .append(say("確認事項 ", "Findings "))
         .append(evaluation.findings().size() + assumed)
         .append('\n');
+    FindingPointers places =
+        sheet == null ? null : new FindingPointers(sheet.plan().plan(), "", evaluation.plan());
     for (Finding finding : evaluation.findings()) {
       String about = finding.subject() == null ? "" : finding.subject() + " ";
-      text.append("  ").append(about).append(finding.message().in(language)).append('\n');
+      text.append("  ")
+          .append(places == null ? "" : places.place(finding).cell() + " ")
+          .append(about)
+          .append(finding.message().in(language))
+          .append('\n');
     }
     if (sheet != null) {
       sheet

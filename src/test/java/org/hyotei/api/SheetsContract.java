@@ -170,12 +170,11 @@ abstract class SheetsContract {
 
   @Test
   void cellThatIsWrong_isNamedByItsPlace() {
-    Service.Reply refused =
-        csv(PREVIEWS + "?policy=kawaguchi", TABLE.replace("1-2,1,", "1-1,1,"));
+    Service.Reply refused = csv(PREVIEWS + "?policy=kawaguchi", TABLE + "1-1,1,会議の数,回,3,3,A\n");
 
     assertThat(refused.status()).as(refused.text()).isEqualTo(422);
     assertThat(refused.json().items("/defects"))
-        .anyMatch(defect -> defect.text("/cell").equals("A3"));
+        .anyMatch(defect -> defect.text("/cell").equals("A4"));
   }
 
   @Test
@@ -193,7 +192,8 @@ abstract class SheetsContract {
             csv(EVALUATIONS + "?policy=kawaguchi&fiscalYear=" + encoded("来年"), TABLE),
             csv(EVALUATIONS + "?policy=kawaguchi&encoding=ebcdic-none", TABLE),
             csv(EVALUATIONS + "?policy=kawaguchi", TABLE.replace("相談", "相\u0007談")),
-            post(EVALUATIONS, form, form("a.csv", TABLE.getBytes(StandardCharsets.UTF_8), "x", "y")),
+            post(
+                EVALUATIONS, form, form("a.csv", TABLE.getBytes(StandardCharsets.UTF_8), "x", "y")),
             post(EVALUATIONS, form, "no form".getBytes(StandardCharsets.US_ASCII)),
             post(EVALUATIONS, SheetMedia.FORM, new byte[] {1, 2, 3}),
             csv(EVALUATIONS + "?policy=kawaguchi", "ただの文\n"));

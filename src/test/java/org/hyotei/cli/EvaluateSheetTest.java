@@ -90,7 +90,6 @@ class EvaluateSheetTest {
     }
   }
 
-
   @Test
   void dryRun_showsColumnsAndFiguresAndGradesNothing() throws IOException {
     Cli run = evaluate("--dry-run", WORKBOOK);
