@@ -56,9 +56,7 @@ final class HeaderColumns {
   }
 
   private List<GridCell> cells(int number) {
-    return grid.rows().stream()
-        .filter(row -> row.number() == number)
-        .flatMap(row -> row.cells().stream())
+    return grid.row(number).map(Grid.Row::cells).orElse(List.of()).stream()
         .filter(cell -> !Text.isBlank(cell.text()))
         .toList();
   }

@@ -64,7 +64,7 @@ final class HeaderFinder {
     while (last + 1 < rows.size()
         && last - index + 1 < MOST_ROWS
         && next(last)
-        && goesOn(rows.get(last + 1), rows.get(index).number())) {
+        && goesOn(rows.get(last + 1), index)) {
       last++;
     }
     return last;
@@ -138,7 +138,8 @@ final class HeaderFinder {
   }
 
   /** Whether a row below the first belongs to the head: all its texts are known headings. */
-  private boolean goesOn(Grid.Row row, int first) {
+  private boolean goesOn(Grid.Row row, int index) {
+    int first = rows.get(index).number();
     List<String> texts = texts(row);
     if (texts.isEmpty()) {
       return false;
@@ -156,16 +157,7 @@ final class HeaderFinder {
       boolean figure = meaning.role() == Role.YEAR || meaning.role().isFigure();
       figures += figure || meaning.role() == Role.TALLY || under ? 1 : 0;
     }
-    return figures > 0 && (texts.size() > 1 || lastMerged(indexOf(first)) >= row.number());
-  }
-
-  private int indexOf(int number) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).number() == number) {
-        return i;
-      }
-    }
-    return 0;
+    return figures > 0 && (texts.size() > 1 || lastMerged(index) >= row.number());
   }
 
   /** Whether a text may part what stands merged above it: a short word without a number. */

@@ -147,12 +147,9 @@ final class TableReader {
 
   /** Whether cells below the head are merged over several rows. */
   private static boolean isMergedDown(Header header, Column column) {
-    return header.grid().merged().stream()
-        .anyMatch(
-            block ->
-                block.firstRow() > header.lastRow()
-                    && block.lastRow() > block.firstRow()
-                    && block.firstColumn() == column.index());
+    return Bodies.rows(header.lastRow())
+        .mapToObj(row -> header.grid().block(row, column.index()))
+        .anyMatch(block -> block != null && block.lastRow() > block.firstRow());
   }
 
   /** Settles 区分, 項目 and what has no heading. */

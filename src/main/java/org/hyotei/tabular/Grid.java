@@ -108,6 +108,11 @@ public final class Grid {
     return hiddenColumns;
   }
 
+  /** The row of this number; empty where it holds nothing. */
+  public Optional<Row> row(int number) {
+    return Optional.ofNullable(byNumber.get(number));
+  }
+
   /** The cell that stands here, of its own. */
   public Optional<GridCell> cell(int row, int column) {
     Row found = byNumber.get(row);
