@@ -123,4 +123,23 @@ class SheetExamplesTest {
     assertThat(grades(got)).isEqualTo(grades(wanted));
     assertThat(findings(got)).isEqualTo(findings(wanted));
   }
+
+  /** One workbook of years R2 to R8 is graded for each year that has actuals. */
+  @ParameterizedTest
+  @CsvSource({"R3", "R4", "R5"})
+  void workbook_ofSeveralYears_isGradedForEachAsItsJson(String year) throws IOException {
+    Evaluation wanted = Evaluator.evaluate(policy("niigata"), json("niigata", year + ".json"));
+    Evaluation got =
+        Evaluator.evaluate(
+            policy("niigata"), plan(sheet("niigata", "R6.xlsx", options("niigata", year))));
+
+    assertThat(computed(got)).containsAll(computed(wanted));
+  }
+
+  private static List<String> computed(Evaluation evaluation) {
+    return evaluation.subjects().stream()
+        .filter(subject -> subject.fact().id().matches("[^-]+-[^-]+-.+"))
+        .map(s -> s.id() + " | " + s.computedGrade() + " | " + s.publishedGrade())
+        .collect(Collectors.toList());
+  }
 }

@@ -66,6 +66,20 @@ class PackFolderTest {
         .isEqualTo(TestPack.tiny().files().version());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"R6.xlsx", "R6.ods", "R6.csv", "columns.yaml"})
+  void examples_asSheets_areNoPartOfTheVersionAndNotLookedAt(String name) throws IOException {
+    Files.createDirectories(folder.resolve("tiny/examples"));
+    write("tiny/examples/" + name, "x");
+
+    assertThat(flaws()).isEmpty();
+    assertThat(new PackFolder(folder).read("tiny", new Defects()).version())
+        .isEqualTo(TestPack.tiny().files().version());
+    assertThat(new PackFolder(folder).snapshot("tiny").paths())
+        .doesNotContain("tiny/examples/" + name);
+    assertThat(PackFolder.isLookedAt("examples/" + name)).isFalse();
+  }
+
   @Test
   void files_moreThanAreLookedAt_areADefectAndNotLeftOut() throws IOException {
     for (int i = 0; i < 500; i++) {
