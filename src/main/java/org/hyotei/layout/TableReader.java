@@ -223,7 +223,7 @@ final class TableReader {
         continue;
       }
       Column next = next(header, number, ofGroup ? null : subject);
-      boolean rows = !ofGroup && id == null && numbersRows(header, number, next);
+      boolean rows = !ofGroup && id == null && RowNumbers.are(header, number, next);
       if (next != null && next.role() == Role.GROUP && !rows) {
         numbers.putIfAbsent(next.index(), number);
       } else if (id == null && !ofGroup) {
@@ -235,24 +235,6 @@ final class TableReader {
     columns.replaceAll(
         column -> numbers.containsValue(column) ? column.as(role(Role.GROUP_NUMBER)) : column);
     return new Table(with(header, columns), shape(header), subject, id, groups, numbers, measure);
-  }
-
-  /** Whether the numbers before a group change while the group stays: they are the rows' own. */
-  private static boolean numbersRows(Header header, Column number, @Nullable Column group) {
-    if (group == null
-        || header.columns().stream().filter(one -> one.role() == Role.ID).count() > 1) {
-      return false;
-    }
-    Map<String, String> first = new HashMap<>();
-    List<String> numbers = Bodies.texts(header.grid(), header.lastRow(), number.index());
-    List<String> groups = Bodies.texts(header.grid(), header.lastRow(), group.index());
-    for (int i = 0; numbers.size() == groups.size() && i < numbers.size(); i++) {
-      String before = first.putIfAbsent(groups.get(i), numbers.get(i));
-      if (before != null && !before.equals(numbers.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int rank(Column column) {

@@ -517,4 +517,25 @@ class SheetPlansTest {
         .isEqualTo(Map.of("評価の理由", "目標に届かないものがあるため。", "今後の取組", "講座を続ける。", "課題", "周知が足りない。"));
     assertThat(plan.indicators()).hasSize(1);
   }
+
+  @Test
+  void numbers_beforeAGoal_areTheRowsOwnWhereTheGoalIsNumberedOrStays() {
+    Plan numbered = plan(sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "a|1 相談|一|1|1", "b|2 交流|二|1|1"));
+    Plan merged =
+        plan(
+            sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "1-1|相談|一|1|1", "1-2||二|1|1", "1-3|交流|三|1|1")
+                .merged(2, 3, 1, 1));
+    Plan ofGroups =
+        plan(
+            sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "1|相談|一|1|1", "||二|1|1", "2|交流|三|1|1")
+                .merged(2, 3, 0, 0)
+                .merged(2, 3, 1, 1));
+
+    assertThat(numbered.indicators()).extracting(Indicator::id).containsExactly("a", "b");
+    assertThat(merged.indicators()).extracting(Indicator::id).containsExactly("1-1", "1-2", "1-3");
+    assertThat(merged.groups()).extracting(Group::title).containsExactly("相談", "交流");
+    assertThat(ofGroups.indicators())
+        .extracting(Indicator::id)
+        .containsExactly("1-1", "1-2", "2-1");
+  }
 }
