@@ -67,6 +67,7 @@ public final class HyoteiCommand implements Runnable {
             .addSubcommand(new NewPackCommand(terminal))
             .addSubcommand(new ConvertTableCommand(terminal))
             .addSubcommand(new ColumnsCommand(terminal))
+            .addSubcommand(new GatherCommand(terminal))
             .addSubcommand(new ProveCommand(terminal))
             .addSubcommand(new ImpactCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))

@@ -31,7 +31,6 @@ final class AddedSheet {
       Wording words,
       int... widths) {
     this.sheet = workbook.createSheet(free(workbook, name, words));
-    EarlierAnswer.markSheet(sheet);
     this.styles = styles;
     this.widths = widths.clone();
     for (int i = 0; i < widths.length; i++) {

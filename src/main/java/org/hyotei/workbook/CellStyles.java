@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class CellStyles {
 
   private static final byte[] HEAD = {(byte) 0xDD, (byte) 0xE7, (byte) 0xF0};
+  private static final byte[] INPUT = {(byte) 0xFF, (byte) 0xF9, (byte) 0xDB};
   private static final byte[] LINE = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};
 
   private final XSSFWorkbook workbook;
@@ -70,6 +71,18 @@ final class CellStyles {
         key -> {
           XSSFCellStyle style = bordered();
           style.setAlignment(HorizontalAlignment.CENTER);
+          return style;
+        });
+  }
+
+  /** A cell that is to be filled in. */
+  CellStyle input() {
+    return made.computeIfAbsent(
+        "input",
+        key -> {
+          XSSFCellStyle style = bordered();
+          style.setFillForegroundColor(new XSSFColor(INPUT, null));
+          style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           return style;
         });
   }

@@ -39,6 +39,7 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
             words.say("評価の集計（計算）", "Counts of grades (computed)"),
             words,
             widths);
+    EarlierAnswer.markSheet(sheet.sheet());
     String title = evaluation.plan().title();
     sheet.line(
         (title == null ? evaluation.plan().id() : title)

@@ -13,7 +13,6 @@ import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.layout.Assumption;
 import org.hyotei.model.Place;
 import org.hyotei.report.FindingPointers;
-import org.hyotei.tabular.Workbook;
 
 /** The sheet 確認事項: what a person should look at, each linked to its cell. */
 final class FindingsSheet {
@@ -39,8 +38,7 @@ final class FindingsSheet {
   void write(GradedWorkbook graded) {
     List<Finding> findings = graded.evaluation().findings();
     List<Assumption> assumptions = graded.sheet().assumptions();
-    List<Workbook.Remark> remarks = graded.workbook().remarks();
-    int count = findings.size() + assumptions.size() + remarks.size();
+    int count = findings.size() + assumptions.size();
     AddedSheet sheet =
         new AddedSheet(
             workbook,
@@ -53,6 +51,7 @@ final class FindingsSheet {
             76,
             16,
             30);
+    EarlierAnswer.markSheet(sheet.sheet());
     sheet.gap();
     sheet.head(
         List.of(
@@ -77,9 +76,6 @@ final class FindingsSheet {
     }
     String taken = words.say("読み取り", "reading");
     for (Assumption one : assumptions) {
-      row(sheet, taken, "", one.message().in(words.language()), one.place(), one.code());
-    }
-    for (Workbook.Remark one : remarks) {
       row(sheet, taken, "", one.message().in(words.language()), one.place(), one.code());
     }
   }

@@ -33,6 +33,7 @@ record GroundsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
             40,
             56,
             52);
+    EarlierAnswer.markSheet(sheet.sheet());
     sheet.line(
         words.say("評価基準: ", "Policy: ")
             + evaluation.policy().id()

@@ -28,17 +28,20 @@ final class PlainWorkbook {
 
   static XSSFWorkbook of(Workbook workbook) {
     PlainWorkbook plain = new PlainWorkbook();
-    // no moment is written, so that the same is the same
-    plain
-        .target
-        .getProperties()
-        .getCoreProperties()
-        .getUnderlyingProperties()
-        .setCreatedProperty(Optional.empty());
+    withoutMoment(plain.target);
     for (Grid grid : workbook.grids()) {
       plain.sheet(grid, name(workbook, grid));
     }
     return plain.target;
+  }
+
+  /** So that the same is the same. */
+  static void withoutMoment(XSSFWorkbook workbook) {
+    workbook
+        .getProperties()
+        .getCoreProperties()
+        .getUnderlyingProperties()
+        .setCreatedProperty(Optional.empty());
   }
 
   private static String name(Workbook workbook, Grid grid) {

@@ -1,0 +1,40 @@
+package org.hyotei.workbook;
+
+import java.util.List;
+import org.hyotei.model.Message;
+import org.hyotei.model.Place;
+
+/**
+ * What an office is to be asked for.
+ *
+ * @param office 所管課 of the row, or else the file that it stands in
+ * @param subject id
+ * @param places the cells that it is about; empty for what stands nowhere
+ */
+public record Chase(
+    Kind kind, String office, String subject, String name, Message message, List<Place> places) {
+
+  /** What is the matter, the most pressing first. */
+  public enum Kind {
+    MISSING_ROW("行がない", "row missing"),
+    MISSING_ACTUAL("実績がない", "actual missing"),
+    CONTRADICTION("食い違い", "contradiction"),
+    DUPLICATE("重複", "duplicate");
+
+    private final String ja;
+    private final String en;
+
+    Kind(String ja, String en) {
+      this.ja = ja;
+      this.en = en;
+    }
+
+    public Message label() {
+      return new Message(ja, en);
+    }
+  }
+
+  public Chase {
+    places = List.copyOf(places);
+  }
+}

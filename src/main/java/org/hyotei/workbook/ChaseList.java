@@ -1,0 +1,121 @@
+package org.hyotei.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.model.Place;
+
+/**
+ * What is still to be asked for, as a workbook: counts by office, and every point with its cells.
+ *
+ * @param language {@code ja} or {@code en}
+ */
+public record ChaseList(GatheredPlan gathered, String language) {
+
+  /** As {@code .xlsx}. */
+  public byte[] workbook() {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PlainWorkbook.withoutMoment(workbook);
+      Wording words = new Wording(language);
+      CellStyles styles = new CellStyles(workbook);
+      counts(workbook, styles, words);
+      points(workbook, styles, words);
+      workbook.write(out);
+      return TimelessArchive.of(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes what is written", e);
+    }
+  }
+
+  private void counts(XSSFWorkbook workbook, CellStyles styles, Wording words) {
+    AddedSheet sheet =
+        new AddedSheet(
+            workbook,
+            styles,
+            words.say("所管課ごと", "By office"),
+            words.say("所管課ごとの確認の数", "What is to be asked for, by office"),
+            words,
+            36,
+            14,
+            14,
+            14,
+            14,
+            10);
+    sheet.gap();
+    List<String> head = new ArrayList<>(List.of(words.say("所管課", "Office")));
+    for (Chase.Kind kind : Chase.Kind.values()) {
+      head.add(kind.label().in(language));
+    }
+    head.add(words.say("計", "Total"));
+    sheet.head(head);
+    Map<String, List<Chase>> byOffice =
+        gathered.chases().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> office(one, words), TreeMap::new, Collectors.toList()));
+    byOffice.forEach((office, chases) -> row(sheet, office, chases));
+    row(sheet, words.say("計", "Total"), gathered.chases());
+  }
+
+  private static void row(AddedSheet sheet, String office, List<Chase> chases) {
+    Map<Chase.Kind, Integer> counts = new EnumMap<>(Chase.Kind.class);
+    chases.forEach(one -> counts.merge(one.kind(), 1, Integer::sum));
+    List<String> cells = new ArrayList<>(List.of(office));
+    for (Chase.Kind kind : Chase.Kind.values()) {
+      cells.add(Integer.toString(counts.getOrDefault(kind, 0)));
+    }
+    cells.add(Integer.toString(chases.size()));
+    sheet.row(cells, 1, cells.size());
+  }
+
+  private void points(XSSFWorkbook workbook, CellStyles styles, Wording words) {
+    AddedSheet sheet =
+        new AddedSheet(
+            workbook,
+            styles,
+            words.say("一覧", "List"),
+            words.say("所管課に確認すること　", "To be asked for: ") + gathered.chases().size(),
+            words,
+            24,
+            12,
+            12,
+            44,
+            60,
+            44);
+    sheet.gap();
+    sheet.head(
+        List.of(
+            words.say("所管課", "Office"),
+            words.say("種類", "Kind"),
+            words.say("番号", "Id"),
+            words.say("指標", "Indicator"),
+            words.say("内容", "What"),
+            words.say("ファイルとセル", "File and cell")));
+    for (Chase one : gathered.chases()) {
+      sheet.row(
+          List.of(
+              office(one, words),
+              one.kind().label().in(language),
+              one.subject(),
+              one.name(),
+              one.message().in(language),
+              one.places().stream().map(Place::text).collect(Collectors.joining("\n"))));
+    }
+    if (!gathered.chases().isEmpty()) {
+      sheet.sheet().setAutoFilter(new CellRangeAddress(2, 2 + gathered.chases().size(), 0, 5));
+    }
+  }
+
+  private static String office(Chase one, Wording words) {
+    return one.office().isEmpty() ? words.say("（所管課なし）", "(no office)") : one.office();
+  }
+}

@@ -1,0 +1,258 @@
+package org.hyotei.workbook;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hyotei.document.Node;
+import org.hyotei.model.Message;
+import org.hyotei.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one plan's tree of several: groups, indicators and activities by id, their values by field.
+ * Of two different values the first stands and both are told.
+ */
+final class PlanMerge {
+
+  private static final List<String> BY_ID = List.of("groups", "indicators", "activities");
+
+  private final List<Chase> chases = new ArrayList<>();
+  private final Map<String, List<Place>> places = new HashMap<>();
+
+  List<Chase> chases() {
+    return chases;
+  }
+
+  /** Where an indicator stands, in each file. */
+  List<Place> places(String id) {
+    return places.getOrDefault(id, List.of());
+  }
+
+  /** The first file that an indicator stands in. */
+  String file(String id) {
+    return places(id).isEmpty() ? "" : places(id).get(0).file();
+  }
+
+  /** A name as it is compared: no spaces, and one width of letters. */
+  static String bare(@Nullable String name) {
+    return name == null
+        ? ""
+        : Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+  }
+
+  Node of(List<Node> plans) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    for (Node plan : plans) {
+      for (Node.Field field : fields(plan)) {
+        Node before = fields.get(field.name());
+        if (BY_ID.contains(field.name())) {
+          fields.put(field.name(), list(field.name(), before, field.value()));
+        } else if (before == null || before instanceof Node.Nothing) {
+          fields.put(field.name(), field.value());
+        } else if (before instanceof Node.Sequence && field.value() instanceof Node.Sequence) {
+          fields.put(field.name(), appended(before, field.value()));
+        } else if (field.name().equals("fiscalYear") && !same(before, field.value())) {
+          contradiction("", "", "", field.name(), before, field.value());
+        }
+      }
+    }
+    return mapping(plans.get(0).place(), fields);
+  }
+
+  private Node list(String name, @Nullable Node before, Node added) {
+    Map<String, Node> items = new LinkedHashMap<>();
+    items(before).forEach(item -> items.put(text(item, "id"), item));
+    for (Node item : items(added)) {
+      String id = text(item, "id");
+      Node known = items.get(id);
+      if (known != null && !name.equals("groups") && isAnother(known, item)) {
+        renamed(item, known, items);
+        continue;
+      }
+      if (!name.equals("groups")) {
+        places.computeIfAbsent(id, none -> new ArrayList<>()).add(item.place());
+      }
+      items.put(id, known == null ? item : merged(name, known, item));
+    }
+    Place place = before == null ? added.place() : before.place();
+    return new Node.Sequence(place, List.copyOf(items.values()));
+  }
+
+  private static boolean isAnother(Node known, Node item) {
+    String was = bare(text(known, "name"));
+    String is = bare(text(item, "name"));
+    return !was.isEmpty() && !is.isEmpty() && !was.equals(is);
+  }
+
+  /** Two indicators under one id: both stay, the second under an id of its own. */
+  private void renamed(Node item, Node known, Map<String, Node> items) {
+    String id = text(item, "id");
+    String free = id;
+    for (int i = 2; items.containsKey(free); i++) {
+      free = id + "-" + i;
+    }
+    Map<String, Node> fields = byName(item);
+    fields.put("id", new Node.Words(item.place(), free));
+    items.put(free, mapping(item.place(), fields));
+    places.computeIfAbsent(free, none -> new ArrayList<>()).add(item.place());
+    contradiction(
+        office(item), id, text(item, "name"), "name", child(known, "name"), child(item, "name"));
+  }
+
+  private Node merged(String list, Node known, Node item) {
+    int before = chases.size();
+    Map<String, Node> fields = byName(known);
+    boolean[] gained = {false};
+    for (Node.Field field : fields(item)) {
+      Node old = fields.get(field.name());
+      fields.put(
+          field.name(),
+          value(item, field.name(), old == null ? nothing(item) : old, field.value(), gained));
+    }
+    boolean repeats = !gained[0] && chases.size() == before && !list.equals("groups");
+    if (repeats) {
+      chases.add(
+          new Chase(
+              Chase.Kind.DUPLICATE,
+              office(item),
+              text(item, "id"),
+              text(item, "name"),
+              new Message("同じ行が2つのファイルにあります。", "The same row is in two files."),
+              List.of(known.place(), item.place())));
+    }
+    return mapping(known.place(), fields);
+  }
+
+  /** A value that both may have; {@code gained} is set where only the second does. */
+  private Node value(Node item, String field, Node old, Node is, boolean[] gained) {
+    if (isEmpty(is)) {
+      return old;
+    }
+    if (isEmpty(old)) {
+      gained[0] = true;
+      return is;
+    }
+    if (old instanceof Node.Mapping && is instanceof Node.Mapping) {
+      Map<String, Node> fields = byName(old);
+      for (Node.Field each : fields(is)) {
+        Node before = fields.getOrDefault(each.name(), nothing(item));
+        fields.put(
+            each.name(), value(item, field + "/" + each.name(), before, each.value(), gained));
+      }
+      return mapping(old.place(), fields);
+    }
+    if (!same(old, is)) {
+      contradiction(office(item), text(item, "id"), text(item, "name"), field, old, is);
+    }
+    return old;
+  }
+
+  private void contradiction(
+      String office, String id, String name, String field, @Nullable Node old, @Nullable Node is) {
+    String was = shown(old);
+    String now = shown(is);
+    chases.add(
+        new Chase(
+            Chase.Kind.CONTRADICTION,
+            office,
+            id,
+            name,
+            new Message(
+                field + " が「" + was + "」と「" + now + "」の2通りあります。「" + was + "」を使いました。",
+                field + " is \"" + was + "\" and \"" + now + "\". \"" + was + "\" was used."),
+            Stream.of(old, is).filter(Objects::nonNull).map(Node::place).toList()));
+  }
+
+  private static Node appended(Node before, Node added) {
+    List<Node> items = new ArrayList<>(items(before));
+    items(added).stream()
+        .filter(item -> items.stream().noneMatch(one -> same(one, item)))
+        .forEach(items::add);
+    return new Node.Sequence(before.place(), items);
+  }
+
+  private static boolean same(Node a, Node b) {
+    if (a instanceof Node.Mapping && b instanceof Node.Mapping) {
+      Map<String, Node> one = byName(a);
+      Map<String, Node> other = byName(b);
+      return one.keySet().equals(other.keySet())
+          && one.keySet().stream()
+              .allMatch(
+                  name ->
+                      same(
+                          Objects.requireNonNull(one.get(name)),
+                          Objects.requireNonNull(other.get(name))));
+    }
+    return bare(shown(a)).equals(bare(shown(b)));
+  }
+
+  private static String shown(@Nullable Node node) {
+    if (node instanceof Node.Words words) {
+      return words.value();
+    } else if (node instanceof Node.Digits digits) {
+      return digits.written();
+    } else if (node instanceof Node.Flag flag) {
+      return String.valueOf(flag.value());
+    } else if (node instanceof Node.Mapping) {
+      Node raw = child(node, "raw");
+      return raw == null
+          ? fields(node).stream()
+              .map(one -> one.name() + " " + shown(one.value()))
+              .toList()
+              .toString()
+          : shown(raw);
+    }
+    return node instanceof Node.Sequence list
+        ? list.items().stream().map(PlanMerge::shown).toList().toString()
+        : "";
+  }
+
+  private static boolean isEmpty(Node node) {
+    return node instanceof Node.Nothing
+        || (node instanceof Node.Words words && words.value().isBlank());
+  }
+
+  private static String office(Node item) {
+    String owner = text(item, "owner");
+    return owner.isEmpty() ? item.place().file() : owner;
+  }
+
+  private static String text(Node item, String field) {
+    return shown(child(item, field));
+  }
+
+  private static @Nullable Node child(Node node, String field) {
+    return byName(node).get(field);
+  }
+
+  private static Map<String, Node> byName(Node node) {
+    Map<String, Node> byName = new LinkedHashMap<>();
+    fields(node).forEach(field -> byName.put(field.name(), field.value()));
+    return byName;
+  }
+
+  private static List<Node.Field> fields(Node node) {
+    return node instanceof Node.Mapping mapping ? mapping.fields() : List.of();
+  }
+
+  private static List<Node> items(@Nullable Node node) {
+    return node instanceof Node.Sequence sequence ? sequence.items() : List.of();
+  }
+
+  private static Node nothing(Node item) {
+    return new Node.Nothing(item.place());
+  }
+
+  private static Node mapping(Place place, Map<String, Node> fields) {
+    return new Node.Mapping(
+        place,
+        fields.entrySet().stream()
+            .map(one -> new Node.Field(one.getKey(), one.getValue().place(), one.getValue()))
+            .toList());
+  }
+}

@@ -1,0 +1,219 @@
+package org.hyotei.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.document.JsonDocument;
+import org.hyotei.document.PlanReader;
+import org.hyotei.layout.SheetPlan;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Indicator;
+import org.hyotei.model.Plan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GatheredPlanTest {
+
+  private static final String WELFARE =
+      row("1", "相談件数", "福祉課", "'R6': '10件'", "'R5': '8件', 'R6': '9件'");
+
+  private static String row(String id, String name, String owner, String targets, String actuals) {
+    return ("{'id': '"
+            + id
+            + "', 'group': 'g', 'name': '"
+            + name
+            + "', 'owner': '"
+            + owner
+            + "', 'targets': {"
+            + targets
+            + "}, 'actuals': {"
+            + actuals
+            + "}}")
+        .replace('\'', '"');
+  }
+
+  private static SheetPlan sheet(String file, String... rows) {
+    String json =
+        "{\"id\": \""
+            + file
+            + "\", \"fiscalYear\": \"R6\", \"groups\": [{\"id\": \"g\", \"title\": \"目標\"}],"
+            + " \"indicators\": ["
+            + String.join(",", rows)
+            + "]}";
+    Defects defects = new Defects();
+    SheetPlan sheet =
+        new SheetPlan(
+            JsonDocument.read(json.getBytes(StandardCharsets.UTF_8), file, defects).orElseThrow(),
+            List.of(),
+            List.of(),
+            Map.of());
+    assertThat(defects.list()).isEmpty();
+    return sheet;
+  }
+
+  private static GatheredPlan gathered(@Nullable Plan expected, SheetPlan... sheets) {
+    Defects defects = new Defects();
+    GatheredPlan gathered = GatheredPlan.of(List.of(sheets), expected, defects);
+    assertThat(defects.list()).isEmpty();
+    return gathered;
+  }
+
+  private static Plan plan(GatheredPlan gathered) {
+    return PlanReader.read(gathered.plan(), new Defects()).orElseThrow();
+  }
+
+  private static List<String> chases(GatheredPlan gathered) {
+    return gathered.chases().stream()
+        .map(one -> one.kind() + " " + one.office() + " " + one.subject())
+        .toList();
+  }
+
+  @Test
+  void workbooks_ofTwoOffices_becomeOnePlan() {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet("福祉課.xlsx", WELFARE),
+            sheet("健康課.xlsx", row("2", "受診率", "健康課", "'R6': '50%'", "'R6': '48%'")));
+
+    assertThat(plan(gathered).indicators()).extracting(Indicator::id).containsExactly("1", "2");
+    assertThat(plan(gathered).groups()).hasSize(1);
+    assertThat(gathered.chases()).isEmpty();
+  }
+
+  @Test
+  void figures_ofOneIndicatorInTwoWorkbooks_complementEachOther() {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet("a.xlsx", row("1", "相談件数", "福祉課", "'R6': '10件'", "")),
+            sheet("b.xlsx", row("1", "相談 件数", "", "", "'R6': '9件'")));
+
+    assertThat(chases(gathered)).isEmpty();
+    assertThat(plan(gathered).indicators().get(0).actual(2024)).isNotNull();
+    assertThat(plan(gathered).indicators().get(0).owner()).isEqualTo("福祉課");
+  }
+
+  @Test
+  void row_inTwoWorkbooks_isADuplicateThatNamesBoth() {
+    GatheredPlan gathered = gathered(null, sheet("a.xlsx", WELFARE), sheet("b.xlsx", WELFARE));
+
+    assertThat(chases(gathered)).containsExactly("DUPLICATE 福祉課 1");
+    assertThat(gathered.chases().get(0).places())
+        .extracting(place -> place.file())
+        .containsExactly("a.xlsx", "b.xlsx");
+    assertThat(plan(gathered).indicators()).hasSize(1);
+  }
+
+  @Test
+  void figures_thatContradict_areBothToldAndTheFirstStands() {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet("a.xlsx", WELFARE),
+            sheet("b.xlsx", WELFARE.replace("\"R6\": \"9件\"", "\"R6\": \"11件\"")));
+
+    assertThat(chases(gathered)).containsExactly("CONTRADICTION 福祉課 1");
+    assertThat(gathered.chases().get(0).message().ja())
+        .isEqualTo("actuals/R6 が「9件」と「11件」の2通りあります。「9件」を使いました。");
+    assertThat(plan(gathered).indicators().get(0).actual(2024))
+        .extracting(cell -> cell == null ? "" : cell.raw())
+        .isEqualTo("9件");
+  }
+
+  @Test
+  void indicators_ofOneIdAndTwoNames_bothStay() {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet("a.xlsx", WELFARE),
+            sheet("b.xlsx", row("1", "受診率", "健康課", "'R6': '50%'", "'R6': '48%'")));
+
+    assertThat(plan(gathered).indicators()).extracting(Indicator::id).containsExactly("1", "1-2");
+    assertThat(chases(gathered)).containsExactly("CONTRADICTION 健康課 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'R6': '10件' | '' | true",
+        "'' | 'R5': '8件' | true",
+        "'R6': '10件' | 'R6': '' | true",
+        "'R6': '10件' | 'R6': '-' | false",
+        "'R8': '10件' | 'R3': '8件' | false",
+      })
+  void actual_thatIsNotThere_isMissingWhereTheYearWantsOne(
+      String targets, String actuals, boolean missing) {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet(
+                "a.xlsx",
+                row(
+                    "1",
+                    "相談件数",
+                    "福祉課",
+                    targets.equals("''") ? "" : targets,
+                    actuals.equals("''") ? "" : actuals)));
+
+    assertThat(chases(gathered)).isEqualTo(missing ? List.of("MISSING_ACTUAL 福祉課 1") : List.of());
+  }
+
+  @Test
+  void rows_ofThePlanBefore_thatNoWorkbookHas_areMissing() {
+    GatheredPlan before =
+        gathered(
+            null,
+            sheet(
+                "前年.xlsx",
+                WELFARE,
+                row("2", "受診率", "健康課", "'R6': '50%'", "'R6': '48%'"),
+                row("3", "講座の数", "学習課", "'R6': '5回'", "'R6': '5回'")));
+    GatheredPlan gathered =
+        gathered(
+            plan(before),
+            sheet("a.xlsx", WELFARE),
+            sheet("b.xlsx", row("9", "講座の数", "学習課", "'R6': '5回'", "'R6': '6回'")));
+
+    assertThat(chases(gathered)).containsExactly("MISSING_ROW 健康課 2");
+  }
+
+  @Test
+  void list_asAWorkbook_countsByOfficeAndNamesTheCells() throws IOException {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet("a.xlsx", WELFARE, row("2", "=x", "健康課", "'R6': '50%'", "")),
+            sheet("b.xlsx", WELFARE));
+    byte[] bytes = new ChaseList(gathered, "ja").workbook();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet counts = workbook.getSheet("所管課ごと");
+      XSSFSheet list = workbook.getSheet("一覧");
+
+      assertThat(texts(counts, 2)).containsExactly("所管課", "行がない", "実績がない", "食い違い", "重複", "計");
+      assertThat(texts(counts, 3)).containsExactly("健康課", "0.0", "1.0", "0.0", "0.0", "1.0");
+      assertThat(texts(counts, 5)).containsExactly("計", "0.0", "1.0", "0.0", "1.0", "2.0");
+      assertThat(texts(list, 3)).startsWith("健康課", "実績がない", "2", "=x");
+      assertThat(list.getRow(3).getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
+      assertThat(texts(list, 4).get(5)).contains("a.xlsx").contains("b.xlsx");
+    }
+    assertThat(new ChaseList(gathered, "ja").workbook()).isEqualTo(bytes);
+  }
+
+  private static List<String> texts(XSSFSheet sheet, int row) {
+    List<String> texts = new ArrayList<>();
+    sheet.getRow(row).forEach(cell -> texts.add(cell.toString()));
+    return texts;
+  }
+}
