@@ -26,6 +26,7 @@ import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
 import org.hyotei.api.schema.RequestSchema;
+import org.hyotei.api.schema.SheetSchema;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
@@ -60,7 +61,22 @@ final class EvaluationController {
       requestBody =
           @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = RequestSchema.class))))
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = RequestSchema.class)),
+                @Content(
+                    mediaType = SheetMedia.FORM,
+                    schema = @Schema(implementation = SheetSchema.FormSchema.class)),
+                @Content(
+                    mediaType = SheetMedia.XLSX,
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = SheetMedia.ODS,
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = SheetMedia.CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = SheetMedia.TSV, schema = @Schema(type = "string"))
+              }))
   @ApiResponse(
       responseCode = "201",
       description = "Graded and recorded; the receipt is without parts, see /receipt",
@@ -70,6 +86,7 @@ final class EvaluationController {
       },
       content = @Content(schema = @Schema(implementation = RecordedSchema.EvaluatedSchema.class)))
   @RefusesDefects
+  @TakesSheets
   @TakesIdempotencyKey
   @Needs(Role.SUBMITTER)
   @Post

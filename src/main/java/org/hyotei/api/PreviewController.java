@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import org.hyotei.api.schema.RequestSchema;
+import org.hyotei.api.schema.SheetSchema;
 import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
@@ -50,7 +52,22 @@ final class PreviewController {
       requestBody =
           @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = RequestSchema.class))))
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = RequestSchema.class)),
+                @Content(
+                    mediaType = SheetMedia.FORM,
+                    schema = @Schema(implementation = SheetSchema.FormSchema.class)),
+                @Content(
+                    mediaType = SheetMedia.XLSX,
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = SheetMedia.ODS,
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = SheetMedia.CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = SheetMedia.TSV, schema = @Schema(type = "string"))
+              }))
   @ApiResponse(
       responseCode = "200",
       description = "Graded",
@@ -62,10 +79,21 @@ final class PreviewController {
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
         @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(implementation = String.class)),
         @Content(
+            mediaType = SheetMedia.XLSX,
+            schema = @Schema(implementation = String.class, format = "binary")),
+        @Content(
             mediaType = ReportForm.DOCX,
             schema = @Schema(implementation = String.class, format = "binary"))
       })
   @RefusesDefects
+  @TakesSheets
+  @Parameter(
+      name = "dryRun",
+      in = ParameterIn.QUERY,
+      description =
+          "Of a spreadsheet: whether to show how every table, column and figure is read, and to"
+              + " grade nothing",
+      schema = @Schema(types = {"boolean", "null"}))
   @Needs(Role.VIEWER)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)

@@ -90,10 +90,12 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
           Problem.of(
               status,
               "unsupported-media-type",
-              "この Content-Type は受け取れません。application/json で送ってください。一括（application/x-ndjson）を受けるのは"
-                  + " POST /api/v1/previews/batch だけで、記録しません。",
-              "This Content-Type is not taken. Send application/json. Batches (application/x-ndjson)"
-                  + " are taken by POST /api/v1/previews/batch alone, which records nothing.");
+              "この Content-Type は受け取れません。application/json で送ってください。表計算のファイル（.xlsx、.ods、.csv、.tsv）を受けるのは"
+                  + " POST /api/v1/previews と /api/v1/evaluations、一括（application/x-ndjson）を受けるのは"
+                  + " POST /api/v1/previews/batch だけです。",
+              "This Content-Type is not taken. Send application/json. Spreadsheets (.xlsx, .ods, .csv,"
+                  + " .tsv) are taken by POST /api/v1/previews and /api/v1/evaluations alone, batches"
+                  + " (application/x-ndjson) by POST /api/v1/previews/batch alone.");
       case NOT_ACCEPTABLE ->
           Problem.of(
               status,

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import java.util.Optional;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
@@ -23,11 +24,16 @@ import org.hyotei.intake.DryRun;
 import org.hyotei.intake.SentSheet;
 import org.hyotei.intake.SheetIntake;
 import org.hyotei.intake.SheetRequest;
+import org.hyotei.layout.Assumption;
 import org.hyotei.ledger.Role;
 import org.hyotei.model.Defects;
+import org.hyotei.publication.ReportContext;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
+import org.hyotei.report.Product;
+import org.hyotei.workbook.GradedWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grades plans that come as spreadsheets, beside {@link PreviewController} and {@link
@@ -51,7 +57,13 @@ final class SheetController {
   @Needs(Role.VIEWER)
   @Post("/previews")
   @Consumes({SheetMedia.FORM, SheetMedia.XLSX, SheetMedia.ODS, SheetMedia.CSV, SheetMedia.TSV})
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    MediaType.TEXT_HTML,
+    MediaType.TEXT_CSV,
+    ReportForm.DOCX,
+    SheetMedia.XLSX
+  })
   HttpResponse<byte[]> preview(
       HttpRequest<?> request,
       @QueryValue(defaultValue = "false") boolean whyNot,
@@ -74,12 +86,49 @@ final class SheetController {
     Grading.Graded graded = (Grading.Graded) answer;
     Evaluation evaluation = graded.evaluation();
     WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
+    if (asksForWorkbook(request)) {
+      return workbook(sheet, evaluation, whyNots, language);
+    }
+    Optional<ReportForm> report = ReportForm.asked(request);
+    if (report.isPresent()) {
+      List<Assumption> assumptions = sheet.source().plan().assumptions();
+      ReportContext context = new ReportContext(language, null, assumptions);
+      return report.get().answer(request, evaluation, whyNots, context);
+    }
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
     EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots, sheet.source());
     return ok(language)
         .header("Policy-Version", evaluation.policy().version())
         .body(Json.bytes(generator -> json.write(evaluation, generator)));
+  }
+
+  private static boolean asksForWorkbook(HttpRequest<?> request) {
+    for (MediaType accepted : request.accept()) {
+      if (accepted.getName().equals(SheetMedia.XLSX)) {
+        return true;
+      }
+      if (accepted.matches(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static HttpResponse<byte[]> workbook(
+      SheetRequest sheet, Evaluation evaluation, @Nullable WhyNots whyNots, String language) {
+    GradedWorkbook graded =
+        new GradedWorkbook(
+            sheet.workbook(),
+            sheet.source().plan(),
+            evaluation,
+            whyNots,
+            language,
+            Product.NAME);
+    return HttpResponse.ok(graded.of(sheet.sent().bytes()))
+        .contentType(MediaType.of(SheetMedia.XLSX))
+        .header("Policy-Version", evaluation.policy().version())
+        .header(HttpHeaders.CONTENT_LANGUAGE, language);
   }
 
   @Needs(Role.SUBMITTER)

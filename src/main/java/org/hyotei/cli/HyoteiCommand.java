@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.ledger.LedgerUnavailable;
+import org.hyotei.report.Product;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hyotei",
     mixinStandardHelpOptions = true,
-    version = HyoteiCommand.PROGRAM,
+    version = Product.NAME,
     description = "Grades the indicators of municipal plans by editable rules, and says why.",
     subcommands = {CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class},
     footer = {
@@ -32,9 +33,6 @@ import picocli.CommandLine.Spec;
       "  java -jar hyotei.jar compare --policies kawaguchi,niigata rules/niigata/examples/R6.json"
     })
 public final class HyoteiCommand implements Runnable {
-
-  /** The program and its version. */
-  static final String PROGRAM = "Hyotei 0.1.0";
 
   /** All is well. */
   public static final int OK = 0;

@@ -17,6 +17,7 @@ import org.hyotei.publication.WordReport;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
+import org.hyotei.report.Product;
 import org.hyotei.report.SheetSource;
 import org.hyotei.workbook.GradedCsv;
 import org.hyotei.workbook.GradedWorkbook;
@@ -90,7 +91,7 @@ final class ResultFormats {
         result.graded().evaluation(),
         result.whyNots(),
         result.context().language(),
-        HyoteiCommand.PROGRAM);
+        Product.NAME);
   }
 
   private static byte[] html(Result result) {

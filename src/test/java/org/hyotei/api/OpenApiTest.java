@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -252,7 +254,7 @@ class OpenApiTest {
   }
 
   /** Fields that results hold only where they are asked for, or of groups. */
-  private static final Set<String> WHERE_ASKED_FOR = Set.of("whyNot", "indicators");
+  private static final Set<String> WHERE_ASKED_FOR = Set.of("whyNot", "indicators", "sheet", "cell");
 
   @Test
   void resultSchemas_nameWhatAResultHolds() throws IOException {
@@ -277,6 +279,31 @@ class OpenApiTest {
     isDescribed(kawagoe.at("/tallies/0/marks/0"), "MarkCount");
     JsonText niigata = service.previewWhyNot(Requests.example("niigata", "R6")).json();
     isDescribed(niigata.at("/subjects/2"), "Subject");
+  }
+
+  @Test
+  void sheetSchemas_nameWhatIsSaidOfASheet() throws IOException {
+    byte[] workbook = Files.readAllBytes(Path.of("rules/kawaguchi/examples/R6.xlsx"));
+    JsonText result =
+        service.post("/api/v1/previews?policy=kawaguchi", SheetMedia.XLSX, workbook).json();
+    isDescribed(result.at("/sheet"), "Sheet");
+    isDescribed(result.at("/sheet/tables/0"), "SheetTable");
+    isDescribed(result.at("/sheet/tables/0/columns/0"), "SheetColumn");
+    isDescribed(result.at("/sheet/tables/0/skipped/0"), "SheetSkipped");
+    isDescribed(result.at("/findings/0"), "Finding");
+    assertThat(properties("SheetForm")).isEqualTo(new TreeSet<>(SheetBody.FIELDS));
+    for (String path : List.of("previews", "evaluations")) {
+      String post = "/paths/~1api~1v1~1" + path + "/post";
+      assertThat(description.texts(post + "/parameters", "/name")).containsAll(SheetBody.FIELDS);
+      assertThat(description.names(post + "/requestBody/content"))
+          .containsExactlyInAnyOrder(
+              Service.JSON,
+              SheetMedia.FORM,
+              SheetMedia.XLSX,
+              SheetMedia.ODS,
+              SheetMedia.CSV,
+              SheetMedia.TSV);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.hyotei.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.hyotei.document.JsonText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,20 @@ abstract class SheetsContract {
             dry.json().at("/request").json().getBytes(StandardCharsets.UTF_8));
     assertThat(grades(request.json()))
         .isEqualTo(grades(csv(PREVIEWS + "?policy=kawaguchi", TABLE).json()));
+  }
+
+  @Test
+  void accept_ofAWorkbookOrAReport_isAnsweredSo() throws IOException {
+    String path = PREVIEWS + "?policy=kawaguchi&whyNot=true";
+    Service.Reply graded = post(path, SheetMedia.XLSX, workbook(), "Accept", SheetMedia.XLSX);
+    Service.Reply report = post(path, SheetMedia.XLSX, workbook(), "Accept", "text/html");
+
+    assertThat(graded.status()).isEqualTo(200);
+    assertThat(graded.header("Policy-Version")).hasSize(64);
+    try (var book = WorkbookFactory.create(new ByteArrayInputStream(graded.bytes()))) {
+      assertThat(book.getSheet("集計")).isNotNull();
+    }
+    assertThat(report.text()).startsWith("<!doctype html>").contains("川口市地域共生社会推進計画");
   }
 
   @Test

@@ -42,6 +42,10 @@ public record RecordedSchema(
     List<StatementSchema> adoptions,
     List<StatementSchema> disposals,
     @Schema(description = "Names of parts that were disposed of") List<String> disposed,
+    @Schema(
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+            description = "Where the plan came as a spreadsheet")
+        SheetSchema sheet,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<RecordedSubjectSchema> subjects,
     @Schema(
             types = {"array", "null"},
@@ -86,6 +90,10 @@ public record RecordedSchema(
       String id,
       ResultSchema.PolicyRefSchema policy,
       @Schema(description = "Id of the plan") String plan,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Where the plan came as a spreadsheet")
+          SheetSchema sheet,
       List<ResultSchema.SubjectSchema> subjects,
       List<ResultSchema.CommentSchema> commentary,
       List<ResultSchema.FindingSchema> findings,

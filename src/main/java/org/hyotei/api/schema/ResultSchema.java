@@ -10,6 +10,10 @@ public record ResultSchema(
     @Schema(description = "True where nothing was recorded") boolean preview,
     PolicyRefSchema policy,
     @Schema(description = "Id of the plan") String plan,
+    @Schema(
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+            description = "Where the plan came as a spreadsheet")
+        SheetSchema sheet,
     List<SubjectSchema> subjects,
     List<CommentSchema> commentary,
     List<FindingSchema> findings,
@@ -160,6 +164,11 @@ public record ResultSchema(
           String severity,
       @Schema(types = {"string", "null"}) String subject,
       @Schema(description = "JSON pointer into the request") String pointer,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "Of the spreadsheet, where the plan came as one",
+              example = "評価!F12")
+          String cell,
       String message) {}
 
   /** How often each grade was given. */
