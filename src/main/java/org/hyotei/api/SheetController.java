@@ -119,12 +119,7 @@ final class SheetController {
       SheetRequest sheet, Evaluation evaluation, @Nullable WhyNots whyNots, String language) {
     GradedWorkbook graded =
         new GradedWorkbook(
-            sheet.workbook(),
-            sheet.source().plan(),
-            evaluation,
-            whyNots,
-            language,
-            Product.NAME);
+            sheet.workbook(), sheet.source().plan(), evaluation, whyNots, language, Product.NAME);
     return HttpResponse.ok(graded.of(sheet.sent().bytes()))
         .contentType(MediaType.of(SheetMedia.XLSX))
         .header("Policy-Version", evaluation.policy().version())

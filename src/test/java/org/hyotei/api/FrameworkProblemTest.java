@@ -89,14 +89,15 @@ class FrameworkProblemTest {
   @Test
   void contentType_thatIsNotTaken_is415() {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-    isProblem(service.post("/api/v1/previews", "text/csv", body), 415, "unsupported-media-type");
+    isProblem(
+        service.post("/api/v1/previews", "application/pdf", body), 415, "unsupported-media-type");
   }
 
   @ParameterizedTest
   @CsvSource({"/api/v1/previews, application/json", "/api/v1/previews/batch, application/x-ndjson"})
   void accept_ofSomethingElse_is406(String path, String type) {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-    isProblem(service.post(path, type, body, "Accept", "text/csv"), 406, "not-acceptable");
+    isProblem(service.post(path, type, body, "Accept", "image/png"), 406, "not-acceptable");
   }
 
   @ParameterizedTest

@@ -254,7 +254,8 @@ class OpenApiTest {
   }
 
   /** Fields that results hold only where they are asked for, or of groups. */
-  private static final Set<String> WHERE_ASKED_FOR = Set.of("whyNot", "indicators", "sheet", "cell");
+  private static final Set<String> WHERE_ASKED_FOR =
+      Set.of("whyNot", "indicators", "sheet", "cell");
 
   @Test
   void resultSchemas_nameWhatAResultHolds() throws IOException {
