@@ -22,12 +22,17 @@ import org.hyotei.explanation.WhyNots;
 import org.hyotei.impact.Impact;
 import org.hyotei.impact.PastPlan;
 import org.hyotei.impact.PastPlans;
+import org.hyotei.intake.SentSheet;
+import org.hyotei.intake.SheetIntake;
+import org.hyotei.intake.SheetRequest;
+import org.hyotei.layout.SheetOptions;
 import org.hyotei.model.Defects;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PackFolder;
 import org.hyotei.policy.PackSnapshot;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.PolicyReader;
+import org.hyotei.report.EvaluationBrief;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.ImpactText;
@@ -58,6 +63,7 @@ class ReadmeTest {
     real = replace(real, "file: kawaguchi/grading.dslr 21-27", lines(21, 27));
     String language = file.equals("README.md") ? "en" : "ja";
     real = replace(real, "impact: " + language, impact(language));
+    real = replace(real, "sheet", sheet());
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(path, real);
     }
@@ -83,6 +89,22 @@ class ReadmeTest {
   private static String lines(int first, int last) throws IOException {
     List<String> lines = Files.readAllLines(Path.of("rules/kawaguchi/grading.dslr"));
     return String.join("\n", lines.subList(first - 1, last)) + "\n";
+  }
+
+  /** The first lines of what is printed of a graded workbook, but for the version. */
+  private static String sheet() throws IOException {
+    Path path = Path.of("rules/kawaguchi/examples/R6.xlsx");
+    SentSheet sent =
+        new SentSheet(
+            path.toString(), Files.readAllBytes(path), null, "kawaguchi", SheetOptions.NONE);
+    Grading grading = new Grading(CATALOG);
+    SheetRequest request = new SheetIntake(grading).request(sent, new Defects()).orElseThrow();
+    Grading.Graded graded = (Grading.Graded) grading.request(request.root());
+    String brief =
+        new EvaluationBrief("ja", EvaluationBrief.Paint.NONE, request.source())
+            .of(graded.evaluation());
+    List<String> lines = brief.lines().toList();
+    return lines.get(0) + "\n…\n" + String.join("\n", lines.subList(3, 15)) + "\n…\n";
   }
 
   /** The first lines of an impact but for the versions, and the move of one indicator. */

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
 import org.hyotei.api.schema.RequestSchema;
-import org.hyotei.api.schema.SheetSchema;
+import org.hyotei.api.schema.Sheet;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
@@ -67,7 +67,7 @@ final class EvaluationController {
                     schema = @Schema(implementation = RequestSchema.class)),
                 @Content(
                     mediaType = SheetMedia.FORM,
-                    schema = @Schema(implementation = SheetSchema.FormSchema.class)),
+                    schema = @Schema(implementation = Sheet.FormSchema.class)),
                 @Content(
                     mediaType = SheetMedia.XLSX,
                     schema = @Schema(type = "string", format = "binary")),

@@ -22,7 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
-import org.hyotei.api.schema.SheetSchema;
+import org.hyotei.api.schema.Sheet;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
@@ -58,7 +58,7 @@ final class PreviewController {
                     schema = @Schema(implementation = RequestSchema.class)),
                 @Content(
                     mediaType = SheetMedia.FORM,
-                    schema = @Schema(implementation = SheetSchema.FormSchema.class)),
+                    schema = @Schema(implementation = Sheet.FormSchema.class)),
                 @Content(
                     mediaType = SheetMedia.XLSX,
                     schema = @Schema(type = "string", format = "binary")),

@@ -69,7 +69,7 @@ public final class SheetIntake {
         .inputs()
         .values()
         .forEach(input -> inputs.putIfAbsent(input.title(), input.name()));
-    return sent.options().withInputs(inputs);
+    return sent.options().withInputs(inputs).withLevels(policy.definition().levels());
   }
 
   /** What else is wrong with the plan, of cells that nothing was said of yet. */

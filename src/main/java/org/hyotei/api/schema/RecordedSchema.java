@@ -45,7 +45,7 @@ public record RecordedSchema(
     @Schema(
             requiredMode = Schema.RequiredMode.NOT_REQUIRED,
             description = "Where the plan came as a spreadsheet")
-        SheetSchema sheet,
+        Sheet sheet,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<RecordedSubjectSchema> subjects,
     @Schema(
             types = {"array", "null"},
@@ -93,7 +93,7 @@ public record RecordedSchema(
       @Schema(
               requiredMode = Schema.RequiredMode.NOT_REQUIRED,
               description = "Where the plan came as a spreadsheet")
-          SheetSchema sheet,
+          Sheet sheet,
       List<ResultSchema.SubjectSchema> subjects,
       List<ResultSchema.CommentSchema> commentary,
       List<ResultSchema.FindingSchema> findings,

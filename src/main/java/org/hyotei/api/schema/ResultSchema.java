@@ -13,7 +13,7 @@ public record ResultSchema(
     @Schema(
             requiredMode = Schema.RequiredMode.NOT_REQUIRED,
             description = "Where the plan came as a spreadsheet")
-        SheetSchema sheet,
+        Sheet sheet,
     List<SubjectSchema> subjects,
     List<CommentSchema> commentary,
     List<FindingSchema> findings,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The spreadsheet that a plan was read from. */
 @Schema(name = "Sheet")
-public record SheetSchema(
+public record Sheet(
     String file,
     @Schema(
             type = "string",
