@@ -291,7 +291,10 @@ class OpenApiTest {
     JsonText result =
         service.post("/api/v1/previews?policy=kawaguchi", SheetMedia.XLSX, workbook).json();
     isDescribed(result.at("/sheet"), "Sheet");
-    isDescribed(result.at("/sheet/tables/0"), "SheetTable");
+    JsonText table = result.at("/sheet/tables/0");
+    assertThat(new TreeSet<>(table.names("")))
+        .isEqualTo(properties("SheetTable"))
+        .isEqualTo(required("SheetTable"));
     isDescribed(result.at("/sheet/tables/0/columns/0"), "SheetColumn");
     isDescribed(result.at("/sheet/tables/0/skipped/0"), "SheetSkipped");
     isDescribed(result, "Result");
