@@ -57,6 +57,7 @@ public final class HyoteiCommand implements Runnable {
         new CommandLine(new HyoteiCommand())
             .addSubcommand(new ServeCommand(starter))
             .addSubcommand(new EvaluateCommand(terminal))
+            .addSubcommand(new RollForwardCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
             .addSubcommand(new AuditCommand(terminal))
