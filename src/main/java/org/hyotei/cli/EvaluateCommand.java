@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  /** Subjects of which a person begins to wonder what takes so long. */
+  private static final int LONG_WORK = 500;
+
   private final Terminal terminal;
 
   @Mixin private final RulesOption rules = new RulesOption();
@@ -102,6 +105,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Result result(Grading.Graded graded, @Nullable SheetRequest sheet) {
+    int subjects = graded.evaluation().subjects().size();
+    if (subjects > LONG_WORK && !noWhyNot) {
+      terminal.err(
+          output.language().equals("en")
+              ? subjects + " subjects are graded; what stands between them and other grades is"
+                  + " looked for now (--no-why-not leaves it out) …"
+              : subjects + "件を評価しました。上位の評価までに何が要るかを調べています（--no-why-not で省けます）…");
+    }
     WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
     ReportContext context =
         new ReportContext(

@@ -161,6 +161,19 @@ class EvaluateSheetTest {
   }
 
   @Test
+  void longWork_saysWhatItDoesOnStandardError() {
+    StringBuilder table = new StringBuilder(TABLE);
+    for (int i = 2; i <= 600; i++) {
+      table.append("1-").append(i).append(",1,相談件数").append(i).append(",件,50,60\n");
+    }
+    byte[] input = table.toString().getBytes(StandardCharsets.UTF_8);
+    Cli run = piped(input, "--from", "csv", "--format", "brief");
+    assertThat(run.err()).startsWith("601件を評価しました。");
+    assertThat(run.out()).doesNotContain("調べています");
+    assertThat(piped(input, "--from", "csv", "--format", "brief", "--no-why-not").err()).isEmpty();
+  }
+
+  @Test
   void completion_isGenerated() {
     Cli run = Cli.run("generate-completion");
     assertThat(run.exit()).isZero();
