@@ -109,7 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (subjects > LONG_WORK && !noWhyNot) {
       terminal.err(
           output.language().equals("en")
-              ? subjects + " subjects are graded; what stands between them and other grades is"
+              ? subjects
+                  + " subjects are graded; what stands between them and other grades is"
                   + " looked for now (--no-why-not leaves it out) …"
               : subjects + "件を評価しました。上位の評価までに何が要るかを調べています（--no-why-not で省けます）…");
     }

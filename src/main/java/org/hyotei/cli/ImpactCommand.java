@@ -155,7 +155,8 @@ final class ImpactCommand implements Callable<Integer> {
     PackSnapshot pack = new PackFolder(rules.folder()).snapshot(policy);
     List<PastPlan> plans = new ArrayList<>();
     for (String path : pack.paths()) {
-      byte[] json = path.startsWith(policy + "/examples/") ? pack.bytes(path) : null;
+      boolean example = path.startsWith(policy + "/examples/") && path.endsWith(".json");
+      byte[] json = example ? pack.bytes(path) : null;
       if (json != null) {
         plans.add(PastPlan.of(path, json));
       }

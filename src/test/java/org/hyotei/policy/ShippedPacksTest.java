@@ -36,7 +36,11 @@ class ShippedPacksTest {
 
   static List<String> examples(String pack) {
     try (Stream<Path> files = Files.list(TestPack.RULES.resolve(pack).resolve("examples"))) {
-      return files.map(file -> pack + "/examples/" + file.getFileName()).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .map(file -> pack + "/examples/" + file.getFileName())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
