@@ -19,6 +19,7 @@ public record Chase(
     MISSING_ROW("行がない", "row missing"),
     MISSING_ACTUAL("実績がない", "actual missing"),
     CONTRADICTION("食い違い", "contradiction"),
+    UNEXPLAINED("変更の理由がない", "change unexplained"),
     DUPLICATE("重複", "duplicate");
 
     private final String ja;

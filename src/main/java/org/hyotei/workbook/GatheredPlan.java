@@ -53,6 +53,7 @@ public record GatheredPlan(Node plan, List<Chase> chases) {
               chases.addAll(missingActuals(attempt.plan(), merge));
               if (expected != null) {
                 chases.addAll(missingRows(attempt.plan(), expected));
+                chases.addAll(new Revisions(expected, merge).unexplained(attempt.plan()));
               }
             });
     chases.sort(ORDER);
@@ -61,14 +62,15 @@ public record GatheredPlan(Node plan, List<Chase> chases) {
 
   /**
    * Indicators that want an actual of the year: those with a target of it, or an actual of the year
-   * before. What a survey of every few years measures has neither in between.
+   * before. What a survey of every few years measures has neither in between; what was dropped
+   * wants none.
    */
   private static List<Chase> missingActuals(Plan plan, PlanMerge merge) {
     int year = plan.fiscalYear().fiscalYear();
     List<Chase> missing = new ArrayList<>();
     for (Indicator one : plan.indicators()) {
       boolean wanted = one.target(year) != null || one.actual(year - 1) != null;
-      if (wanted && isBlank(one.actual(year))) {
+      if (wanted && isBlank(one.actual(year)) && !Revisions.isDropped(one)) {
         String label = plan.fiscalYear().label();
         missing.add(
             new Chase(

@@ -160,7 +160,7 @@ public final class RollForward {
               one -> grades.getOrDefault(one.id(), new TreeMap<>()).get(year)));
     }
     columns.add(new Column("取組内容", 40, true, one -> null));
-    columns.add(new Column("変更した日と理由", 30, true, one -> null));
+    columns.add(new Column(Revisions.REASON, 30, true, one -> null));
     columns.add(new Column("備考", 30, false, this::remark));
     return columns;
   }

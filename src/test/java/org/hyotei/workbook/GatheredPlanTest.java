@@ -189,6 +189,44 @@ class GatheredPlanTest {
     assertThat(chases(gathered)).containsExactly("MISSING_ROW 健康課 2");
   }
 
+  private static String saying(String row, String reason) {
+    return row.substring(0, row.length() - 1)
+        + ", \"narrative\": {\"変更した日と理由\": \""
+        + reason
+        + "\"}}";
+  }
+
+  @Test
+  void changesInTheMiddleOfAPlan_wantDateAndReason() {
+    String rate = row("2", "受診率", "健康課", "'R6': '50%', 'R7': '60%'", "'R6': '48%'");
+    String lower = rate.replace("60%", "55%");
+    String added = row("4", "登録者数", "福祉課", "'R6': '5人'", "'R6': '6人'");
+    GatheredPlan before = gathered(null, sheet("前年.xlsx", WELFARE, rate));
+
+    GatheredPlan silent = gathered(plan(before), sheet("a.xlsx", WELFARE, lower, added));
+    assertThat(chases(silent)).containsExactly("UNEXPLAINED 健康課 2", "UNEXPLAINED 福祉課 4");
+    assertThat(silent.chases().get(0).message().ja()).contains("「60%」から「55%」", "変更した日と理由");
+
+    GatheredPlan said =
+        gathered(
+            plan(before),
+            sheet(
+                "a.xlsx",
+                WELFARE,
+                saying(lower, "令和6年10月1日 見込みの下方修正"),
+                saying(added, "令和6年4月1日 事業の開始")));
+    assertThat(chases(said)).isEmpty();
+  }
+
+  @Test
+  void indicatorThatWasDropped_staysWithItsReasonAndWantsNoActual() {
+    String dropped = row("1", "相談件数", "福祉課", "'R6': '10件'", "'R5': '8件'");
+    assertThat(chases(gathered(null, sheet("a.xlsx", dropped))))
+        .containsExactly("MISSING_ACTUAL 福祉課 1");
+    assertThat(chases(gathered(null, sheet("a.xlsx", saying(dropped, "令和6年6月1日 廃止（統合のため）")))))
+        .isEmpty();
+  }
+
   @Test
   void list_asAWorkbook_countsByOfficeAndNamesTheCells() throws IOException {
     GatheredPlan gathered =
@@ -201,9 +239,10 @@ class GatheredPlanTest {
       XSSFSheet counts = workbook.getSheet("所管課ごと");
       XSSFSheet list = workbook.getSheet("一覧");
 
-      assertThat(texts(counts, 2)).containsExactly("所管課", "行がない", "実績がない", "食い違い", "重複", "計");
-      assertThat(texts(counts, 3)).containsExactly("健康課", "0.0", "1.0", "0.0", "0.0", "1.0");
-      assertThat(texts(counts, 5)).containsExactly("計", "0.0", "1.0", "0.0", "1.0", "2.0");
+      assertThat(texts(counts, 2))
+          .containsExactly("所管課", "行がない", "実績がない", "食い違い", "変更の理由がない", "重複", "計");
+      assertThat(texts(counts, 3)).containsExactly("健康課", "0.0", "1.0", "0.0", "0.0", "0.0", "1.0");
+      assertThat(texts(counts, 5)).containsExactly("計", "0.0", "1.0", "0.0", "0.0", "1.0", "2.0");
       assertThat(texts(list, 3)).startsWith("健康課", "実績がない", "2", "=x");
       assertThat(list.getRow(3).getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
       assertThat(texts(list, 4).get(5)).contains("a.xlsx").contains("b.xlsx");
