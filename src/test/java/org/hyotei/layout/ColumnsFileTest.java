@@ -6,7 +6,6 @@ import static org.hyotei.layout.Grids.workbook;
 
 import java.util.List;
 import java.util.Objects;
-import org.hyotei.document.PlanReader;
 import org.hyotei.model.Attribute;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
@@ -32,14 +31,7 @@ class ColumnsFileTest {
   }
 
   private static Plan plan(Workbook workbook, String yaml) {
-    Defects defects = new Defects();
-    SheetOptions options = SheetOptions.NONE.withColumns(read(yaml));
-    Plan plan =
-        SheetPlans.read(workbook, options, defects)
-            .flatMap(sheet -> PlanReader.read(sheet.plan(), defects))
-            .orElse(null);
-    assertThat(defects.list()).isEmpty();
-    return Objects.requireNonNull(plan);
+    return SheetReads.plan(workbook, SheetOptions.NONE.withColumns(read(yaml)));
   }
 
   @Test

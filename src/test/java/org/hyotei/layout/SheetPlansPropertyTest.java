@@ -12,8 +12,6 @@ import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.hyotei.document.PlanReader;
-import org.hyotei.model.Defects;
 import org.hyotei.model.Plan;
 import org.hyotei.tabular.Workbook;
 
@@ -196,13 +194,7 @@ class SheetPlansPropertyTest {
   }
 
   private static Plan read(Workbook workbook) {
-    Defects defects = new Defects();
-    Plan plan =
-        SheetPlans.read(workbook, SheetOptions.NONE, defects)
-            .flatMap(sheet -> PlanReader.read(sheet.plan(), defects))
-            .orElse(null);
-    assertThat(defects.list()).isEmpty();
-    return Objects.requireNonNull(plan);
+    return SheetReads.plan(workbook, SheetOptions.NONE);
   }
 
   @Property(tries = 150)

@@ -1,0 +1,103 @@
+package org.hyotei.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hyotei.layout.Grids.sheet;
+import static org.hyotei.layout.SheetReads.actual;
+import static org.hyotei.layout.SheetReads.codes;
+import static org.hyotei.layout.SheetReads.defects;
+import static org.hyotei.layout.SheetReads.plan;
+import static org.hyotei.layout.SheetReads.planOfR6;
+import static org.hyotei.layout.SheetReads.raw;
+import static org.hyotei.layout.SheetReads.read;
+
+import java.util.List;
+import java.util.Map;
+import org.hyotei.model.Cell;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Indicator;
+import org.hyotei.model.Plan;
+import org.hyotei.tabular.GridCell;
+import org.hyotei.tabular.GridCell.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Figures are read with what their cells say of them. */
+class FiguresOfSheetsTest {
+
+  @Test
+  void figure_withOtherYearAndNoteBelow_isReadApart() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                "計画",
+                "重点施策１　関心を高めます",
+                "指　標|現状値\\n（令和3年度）|目標値\\n（令和9年度）",
+                "講座の参加者数|4,930人\\n15,208人（H30年度）\\n※コロナ影響|16,000人",
+                "実感する割合|実践者　50.5%\\n専門職　41.5%|50%以上",
+                "再犯者率|46.5%（令和2年）|45.0%（令和8年）"));
+
+    Indicator first = plan.indicators().get(0);
+    assertThat(raw(first.baseline())).isEqualTo(Map.of("R3", "4,930人", "H30", "15,208人（H30年度）"));
+    assertThat(first.note()).contains("コロナ影響");
+    assertThat(raw(plan.indicators().get(1).baseline()))
+        .isEqualTo(Map.of("R3", "実践者　50.5% 専門職　41.5%"));
+    Indicator third = plan.indicators().get(2);
+    assertThat(raw(third.baseline())).isEqualTo(Map.of("R2", "46.5%（令和2年）"));
+    assertThat(raw(third.targets())).isEqualTo(Map.of("R8", "45.0%（令和8年）"));
+  }
+
+  @Test
+  void baseline_withoutAnyYear_isADefectAtItsCell() {
+    List<Defect> defects = defects(sheet("評価", "指標|現状|目標 R6|実績 R6", "一|1|1|1"));
+
+    assertThat(defects)
+        .extracting(defect -> defect.code() + " " + defect.place().cell())
+        .containsExactly("baseline-without-year 評価!B2");
+  }
+
+  @Test
+  void cells_thatAProgramSpoilt_areDefectsThatNameThem() {
+    List<Defect> defects =
+        defects(
+            sheet("評価", "指標|目標 R6|実績 R6", "相談件数|x|x")
+                .with(2, Grids.cell(1, "2024-06-12", Kind.DATE))
+                .with(2, Grids.cell(2, "#N/A", Kind.ERROR)));
+
+    assertThat(defects)
+        .extracting(defect -> defect.code() + " " + defect.place().cell())
+        .contains("date-for-figure 評価!B2", "error-value 評価!C2");
+  }
+
+  @Test
+  void formulas_areSaidOnceForTheSheet() {
+    SheetPlan sheet =
+        read(
+            sheet("評価", "指標|目標 R6|実績 R6", "相談件数||")
+                .with(2, new GridCell(1, "34", Kind.NUMBER, "34", "SUM(X1:X2)", ""))
+                .with(2, new GridCell(2, "41", Kind.NUMBER, "41", "SUM(Y1:Y2)", "")));
+
+    assertThat(codes(sheet)).containsOnlyOnce("formula-value-used");
+    assertThat(sheet.assumptions())
+        .filteredOn(assumption -> assumption.code().equals("formula-value-used"))
+        .allSatisfy(assumption -> assertThat(assumption.message().ja()).contains("2か所"));
+  }
+
+  @Test
+  void status_inHeadingCellOrComment_isTheFigures() {
+    Plan plan =
+        plan(
+            sheet(
+                    "評価",
+                    "指標|目標 R6|R6実績（速報値）",
+                    "一|10|9",
+                    "",
+                    "指標|目標 R6|実績 R6",
+                    "二|10|9人（見込）",
+                    "三|10|9")
+                .with(6, new GridCell(2, "9", Kind.NUMBER, "9", "", "確定値です")));
+
+    assertThat(plan.indicators())
+        .extracting(indicator -> actual(indicator).status())
+        .containsExactly(Cell.Status.PROVISIONAL, Cell.Status.EXPECTED, Cell.Status.FINAL);
+    assertThat(plan.indicators().get(2).note()).contains("確定値です");
+  }
+}

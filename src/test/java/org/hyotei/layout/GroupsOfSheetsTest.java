@@ -1,0 +1,109 @@
+package org.hyotei.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hyotei.layout.Grids.sheet;
+import static org.hyotei.layout.SheetReads.plan;
+
+import java.util.Map;
+import org.hyotei.model.Group;
+import org.hyotei.model.Indicator;
+import org.hyotei.model.Plan;
+import org.junit.jupiter.api.Test;
+
+/** Goals and measures stand in lines, in columns and in merged cells. */
+class GroupsOfSheetsTest {
+
+  @Test
+  void ids_thatRepeatInGroups_standBehindTheGroups() {
+    Plan plan =
+        plan(
+            sheet(
+                "評価",
+                "方向性（１）　支援",
+                "番号|指標|目標 R6|実績 R6",
+                "C1|一|1|1",
+                "方向性（２）　人材",
+                "番号|指標|目標 R6|実績 R6",
+                "C1|二|1|1"));
+
+    assertThat(plan.indicators()).extracting(Indicator::id).containsExactly("(1)-C1", "(2)-C1");
+  }
+
+  @Test
+  void groups_inColumns_areATreeWithBlankCellsCarriedDown() {
+    Plan plan =
+        plan(
+            sheet(
+                "評価",
+                "基本目標|施策|指標|目標 R6|実績 R6",
+                "1 支え合い|(1) 相談|一|1|1",
+                "||二|1|1",
+                "|(2) 交流|三|1|1",
+                "2 安心|(1) 見守り|四|1|1"));
+
+    assertThat(plan.groups())
+        .extracting(group -> group.id() + " " + group.level() + " " + group.title())
+        .containsExactly("1 基本目標 支え合い", "1-(1) 施策 相談", "1-(2) 施策 交流", "2 基本目標 安心", "2-(1) 施策 見守り");
+    assertThat(plan.indicators())
+        .extracting(Indicator::id)
+        .containsExactly("1-(1)-1", "1-(1)-2", "1-(2)-1", "2-(1)-1");
+  }
+
+  @Test
+  void groups_inMergedCellsWithoutAHeading_areThoseOfTheRows() {
+    Plan plan =
+        plan(
+            sheet("評価", "|指標|目標 R6|実績 R6", "基本目標１　支え合い|一|1|1", "|二|1|1", "基本目標２　安心|三|1|1")
+                .merged(2, 3, 0, 0));
+
+    assertThat(plan.indicators()).extracting(Indicator::group).containsExactly("1", "1", "2");
+  }
+
+  @Test
+  void texts_belowAGoalsTable_areTheGoals() {
+    Plan plan =
+        plan(
+            sheet(
+                    "評価",
+                    "基本目標１　支え合い",
+                    "評価|評価の理由",
+                    "Ｂ|目標に届かないものがあるため。",
+                    "",
+                    "指標|目標 R6|実績 R6",
+                    "一|1|1",
+                    "",
+                    "今後の取組||課題",
+                    "講座を続ける。||周知が足りない。")
+                .merged(9, 9, 0, 1)
+                .merged(10, 10, 0, 1)
+                .merged(9, 9, 2, 4)
+                .merged(10, 10, 2, 4));
+
+    Group goal = plan.groups().get(0);
+    assertThat(goal.publishedGrade()).isEqualTo("B");
+    assertThat(goal.narrative())
+        .isEqualTo(Map.of("評価の理由", "目標に届かないものがあるため。", "今後の取組", "講座を続ける。", "課題", "周知が足りない。"));
+    assertThat(plan.indicators()).hasSize(1);
+  }
+
+  @Test
+  void numbers_beforeAGoal_areTheRowsOwnWhereTheGoalIsNumberedOrStays() {
+    Plan numbered = plan(sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "a|1 相談|一|1|1", "b|2 交流|二|1|1"));
+    Plan merged =
+        plan(
+            sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "1-1|相談|一|1|1", "1-2||二|1|1", "1-3|交流|三|1|1")
+                .merged(2, 3, 1, 1));
+    Plan ofGroups =
+        plan(
+            sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "1|相談|一|1|1", "||二|1|1", "2|交流|三|1|1")
+                .merged(2, 3, 0, 0)
+                .merged(2, 3, 1, 1));
+
+    assertThat(numbered.indicators()).extracting(Indicator::id).containsExactly("a", "b");
+    assertThat(merged.indicators()).extracting(Indicator::id).containsExactly("1-1", "1-2", "1-3");
+    assertThat(merged.groups()).extracting(Group::title).containsExactly("相談", "交流");
+    assertThat(ofGroups.indicators())
+        .extracting(Indicator::id)
+        .containsExactly("1-1", "1-2", "2-1");
+  }
+}
