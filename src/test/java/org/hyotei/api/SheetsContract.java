@@ -9,22 +9,15 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.hyotei.document.JsonText;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Spreadsheets as bodies and in forms, previewed and recorded: the same on every store. */
-@SuppressWarnings("NullAway.Init")
-abstract class SheetsContract {
+abstract class SheetsContract extends LedgerContract {
 
-  static final Path RULES = Path.of("rules");
   private static final String PREVIEWS = "/api/v1/previews";
-  private static final String EVALUATIONS = "/api/v1/evaluations";
   private static final String BOUNDARY = "----part";
 
   private static final String TABLE =
@@ -33,24 +26,6 @@ abstract class SheetsContract {
       1-1,1,相談件数,件,50,60,A
       1-2,1,参加者数,人,100,45,D
       """;
-
-  @TempDir private Path folder;
-
-  private Service service;
-
-  abstract Service service(Path data);
-
-  @BeforeEach
-  void start() {
-    service = service(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    if (service != null) {
-      service.close();
-    }
-  }
 
   private static byte[] workbook() throws IOException {
     return Files.readAllBytes(RULES.resolve("kawaguchi/examples/R6.xlsx"));
@@ -79,12 +54,8 @@ abstract class SheetsContract {
     return head.getBytes(StandardCharsets.UTF_8);
   }
 
-  private Service.Reply post(String path, String type, byte[] body, String... headers) {
-    return service.post(path, type, body, headers);
-  }
-
   private Service.Reply csv(String path, String table) {
-    return post(path, SheetMedia.CSV, table.getBytes(StandardCharsets.UTF_8));
+    return service.post(path, SheetMedia.CSV, table.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> grades(JsonText result) {
@@ -97,9 +68,9 @@ abstract class SheetsContract {
   @Test
   void workbook_previewed_isGradedAsItsJsonIs() throws IOException {
     Service.Reply sheet =
-        post(PREVIEWS + "?policy=kawaguchi&file=R6.xlsx", SheetMedia.XLSX, workbook());
+        service.post(PREVIEWS + "?policy=kawaguchi&file=R6.xlsx", SheetMedia.XLSX, workbook());
     byte[] json = Files.readAllBytes(RULES.resolve("kawaguchi/examples/R6.json"));
-    Service.Reply same = post(PREVIEWS, Service.JSON, json);
+    Service.Reply same = service.post(PREVIEWS, Service.JSON, json);
 
     assertThat(sheet.status()).as(sheet.text()).isEqualTo(200);
     assertThat(grades(sheet.json())).isEqualTo(grades(same.json()));
@@ -117,12 +88,13 @@ abstract class SheetsContract {
   void form_recorded_isFoundAgainAndReplays() throws IOException {
     byte[] body = form("評価.csv", TABLE.getBytes(StandardCharsets.UTF_8), "policy", "kawaguchi");
     String type = SheetMedia.FORM + "; boundary=" + BOUNDARY;
-    Service.Reply made = post(EVALUATIONS, type, body, "Idempotency-Key", "k1");
+    Service.Reply made = service.post(EVALUATIONS, type, body, "Idempotency-Key", "k1");
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     String id = made.json().text("/id");
-    Service.Reply again = post(EVALUATIONS, type, body, "Idempotency-Key", "k1");
+    Service.Reply again = service.post(EVALUATIONS, type, body, "Idempotency-Key", "k1");
     Service.Reply stored = service.get(EVALUATIONS + "/" + id, "Accept-Language", "en");
-    Service.Reply replay = post(EVALUATIONS + "/" + id + "/replays", Service.JSON, new byte[0]);
+    Service.Reply replay =
+        service.post(EVALUATIONS + "/" + id + "/replays", Service.JSON, new byte[0]);
 
     assertThat(made.header("Location")).endsWith(id);
     assertThat(again.json().text("/id")).isEqualTo(id);
@@ -150,7 +122,7 @@ abstract class SheetsContract {
     assertThat(dry.json().items("/figures").stream().map(one -> one.text("/cell")).toList())
         .contains("E2", "F2", "E3", "F3");
     Service.Reply request =
-        post(
+        service.post(
             PREVIEWS,
             Service.JSON,
             dry.json().at("/request").json().getBytes(StandardCharsets.UTF_8));
@@ -161,8 +133,9 @@ abstract class SheetsContract {
   @Test
   void accept_ofAWorkbookOrAReport_isAnsweredSo() throws IOException {
     String path = PREVIEWS + "?policy=kawaguchi&whyNot=true";
-    Service.Reply graded = post(path, SheetMedia.XLSX, workbook(), "Accept", SheetMedia.XLSX);
-    Service.Reply report = post(path, SheetMedia.XLSX, workbook(), "Accept", "text/html");
+    Service.Reply graded =
+        service.post(path, SheetMedia.XLSX, workbook(), "Accept", SheetMedia.XLSX);
+    Service.Reply report = service.post(path, SheetMedia.XLSX, workbook(), "Accept", "text/html");
 
     assertThat(graded.status()).isEqualTo(200);
     assertThat(graded.header("Policy-Version")).hasSize(64);
@@ -176,8 +149,8 @@ abstract class SheetsContract {
   void encoding_ofWindows_isReadWhetherSaidOrNot() {
     byte[] table = TABLE.getBytes(Charset.forName("windows-31j"));
     String path = PREVIEWS + "?policy=kawaguchi";
-    Service.Reply told = post(path, SheetMedia.CSV + "; charset=Shift_JIS", table);
-    Service.Reply detected = post(path, SheetMedia.CSV, table);
+    Service.Reply told = service.post(path, SheetMedia.CSV + "; charset=Shift_JIS", table);
+    Service.Reply detected = service.post(path, SheetMedia.CSV, table);
 
     assertThat(told.status()).as(told.text()).isEqualTo(200);
     assertThat(grades(told.json())).isEqualTo(grades(detected.json()));
@@ -200,18 +173,19 @@ abstract class SheetsContract {
     String form = SheetMedia.FORM + "; boundary=" + BOUNDARY;
     List<Service.Reply> replies =
         List.of(
-            post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.XLSX, zip),
-            post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.ODS, zip),
-            post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.CSV, new byte[] {(byte) 0x80, -1}),
-            post(EVALUATIONS, SheetMedia.XLSX, workbook()),
-            post(EVALUATIONS + "?policy=none", SheetMedia.XLSX, workbook()),
+            service.post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.XLSX, zip),
+            service.post(EVALUATIONS + "?policy=kawaguchi", SheetMedia.ODS, zip),
+            service.post(
+                EVALUATIONS + "?policy=kawaguchi", SheetMedia.CSV, new byte[] {(byte) 0x80, -1}),
+            service.post(EVALUATIONS, SheetMedia.XLSX, workbook()),
+            service.post(EVALUATIONS + "?policy=none", SheetMedia.XLSX, workbook()),
             csv(EVALUATIONS + "?policy=kawaguchi&fiscalYear=" + encoded("来年"), TABLE),
             csv(EVALUATIONS + "?policy=kawaguchi&encoding=ebcdic-none", TABLE),
             csv(EVALUATIONS + "?policy=kawaguchi", TABLE.replace("相談", "相\u0007談")),
-            post(
+            service.post(
                 EVALUATIONS, form, form("a.csv", TABLE.getBytes(StandardCharsets.UTF_8), "x", "y")),
-            post(EVALUATIONS, form, "no form".getBytes(StandardCharsets.US_ASCII)),
-            post(EVALUATIONS, SheetMedia.FORM, new byte[] {1, 2, 3}),
+            service.post(EVALUATIONS, form, "no form".getBytes(StandardCharsets.US_ASCII)),
+            service.post(EVALUATIONS, SheetMedia.FORM, new byte[] {1, 2, 3}),
             csv(EVALUATIONS + "?policy=kawaguchi", "ただの文\n"));
 
     assertThat(replies)
