@@ -25,6 +25,7 @@ import java.util.Arrays;
 import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
+import org.hyotei.document.LineReader;
 import org.hyotei.document.Spelling;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;

@@ -17,9 +17,7 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormF
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +32,7 @@ import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
 import org.hyotei.model.Place;
 import org.hyotei.reading.PeriodReader;
+import org.hyotei.tabular.CsvEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,17 +156,15 @@ final class SheetBody {
     if (said == null || said.isBlank()) {
       return null;
     }
-    try {
-      String name = said.strip();
-      return Charset.forName(name.matches("(?i)cp932|shift_jis|sjis|ms932") ? "windows-31j" : name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+    Optional<Charset> named = CsvEncoding.named(said);
+    if (named.isEmpty()) {
       defect(
           "unknown-encoding",
           "encoding",
           "文字コード「" + Spelling.shorten(said) + "」は分かりません。utf-8 か cp932 と書いてください。",
           "There is no encoding \"" + Spelling.shorten(said) + "\". Write utf-8 or cp932.");
-      return null;
     }
+    return named.orElse(null);
   }
 
   private SheetOptions options() {

@@ -1,17 +1,17 @@
 package org.hyotei.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hyotei.document.LineReader;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
@@ -32,15 +32,10 @@ record GradedLines(
   int of(String file) throws IOException {
     boolean all = true;
     try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(path(file));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          all &= graded(line, number);
-          terminal.flush();
-        }
+        LineReader lines = new LineReader(in)) {
+      for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+        all &= graded(line);
+        terminal.flush();
       }
     }
     return all ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
@@ -54,15 +49,9 @@ record GradedLines(
     return path;
   }
 
-  private boolean graded(String line, int number) throws IOException {
-    Grading.Answer answer;
-    try {
-      answer = grading.request(line.getBytes(StandardCharsets.UTF_8), "", policy);
-    } catch (EvaluationFailure e) {
-      terminal.err(number + ": " + e.getMessage());
-      terminal.out("{\"line\":" + number + ",\"defects\":[{\"code\":\"rules-do-not-end\"}]}");
-      return false;
-    }
+  private boolean graded(LineReader.Line line) throws IOException {
+    int number = line.number();
+    Grading.Answer answer = answer(line);
     if (answer instanceof Grading.Refused refused) {
       refused(refused, number);
       return false;
@@ -77,6 +66,25 @@ record GradedLines(
     terminal.out(Json.bytes(generator -> json.write(evaluation, generator)));
     terminal.out("");
     return true;
+  }
+
+  private Grading.Answer answer(LineReader.Line line) {
+    Defects defects = new Defects();
+    Place place = Place.ofLine("", line.number());
+    if (line.tooLong()) {
+      defects.add("line-too-long", place, "1行が10MBを超えています。", "The line is longer than 10 MB.");
+    } else {
+      try {
+        return grading.request(line.bytes(), "", policy);
+      } catch (EvaluationFailure e) {
+        defects.add(
+            "rules-do-not-end",
+            place,
+            "評価基準のルールが終わりません。ルールの条件を見直してください。",
+            "The rules do not come to an end: " + e.getMessage());
+      }
+    }
+    return new Grading.Refused(defects.list(), defects.count(), null);
   }
 
   private void refused(Grading.Refused refused, int number) throws IOException {

@@ -2,7 +2,6 @@ package org.hyotei.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.model.Defects;
-import org.hyotei.tabular.CsvEncoding;
 import picocli.CommandLine.Option;
 
 /** The files that a command writes, each in the format that its ending names. */
@@ -32,14 +30,14 @@ final class OutputFiles {
       names = "--csv-encoding",
       paramLabel = "E",
       description = "Of .csv: utf-8 (with a byte order mark) or cp932. Default: utf-8.")
-  private Encoding encoding = Encoding.UTF_8;
+  private CsvCharset encoding = CsvCharset.UTF_8;
 
   boolean isEmpty() {
     return files.isEmpty();
   }
 
   Charset csv() {
-    return encoding == Encoding.CP932 ? CsvEncoding.CP932 : StandardCharsets.UTF_8;
+    return encoding.charset();
   }
 
   /**
@@ -106,21 +104,5 @@ final class OutputFiles {
     String name = file.getFileName() == null ? "" : file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-  }
-
-  private enum Encoding {
-    UTF_8("utf-8"),
-    CP932("cp932");
-
-    private final String name;
-
-    Encoding(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
   }
 }

@@ -14,7 +14,7 @@ final class OutputOptions {
   @Option(
       names = "--lang",
       description = "Language of messages: ja or en. Default: ${DEFAULT-VALUE}.")
-  private Language language = Language.JA;
+  private OutputLanguage language = OutputLanguage.JA;
 
   // set by picocli before the command runs
   @SuppressWarnings("NullAway.Init")
@@ -52,16 +52,6 @@ final class OutputOptions {
   private enum Format {
     JSON,
     TEXT;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private enum Language {
-    JA,
-    EN;
 
     @Override
     public String toString() {

@@ -38,25 +38,6 @@ final class PlanInput {
     }
   }
 
-  /** How CSV and TSV are encoded. */
-  enum Encoding {
-    UTF_8("utf-8", StandardCharsets.UTF_8),
-    CP932("cp932", Charset.forName("windows-31j"));
-
-    private final String word;
-    private final Charset charset;
-
-    Encoding(String word, Charset charset) {
-      this.word = word;
-      this.charset = charset;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
   @Option(
       names = "--fiscal-year",
       paramLabel = "YEAR",
@@ -78,7 +59,7 @@ final class PlanInput {
   @Option(
       names = "--encoding",
       description = "Of CSV and TSV: ${COMPLETION-CANDIDATES}. Default: detected.")
-  private @Nullable Encoding encoding;
+  private @Nullable CsvCharset encoding;
 
   @Option(
       names = "--from",
@@ -136,7 +117,7 @@ final class PlanInput {
     if (!defects.isEmpty()) {
       return Optional.empty();
     }
-    Charset charset = encoding == null ? null : encoding.charset;
+    Charset charset = encoding == null ? null : encoding.charset();
     SentSheet sent = new SentSheet(name(file), body, charset, policy, options);
     return new SheetIntake(grading).request(sent, defects);
   }

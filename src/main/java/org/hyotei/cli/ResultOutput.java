@@ -20,16 +20,6 @@ final class ResultOutput {
     }
   }
 
-  private enum Language {
-    JA,
-    EN;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Option(
       names = "--format",
       description =
@@ -39,7 +29,7 @@ final class ResultOutput {
   @Option(
       names = "--lang",
       description = "Language of messages: ja or en. Default: ${DEFAULT-VALUE}.")
-  private Language language = Language.JA;
+  private OutputLanguage language = OutputLanguage.JA;
 
   /** The format that was asked for, or else the usual one. */
   Format format(Format usual) {

@@ -8,11 +8,17 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hyotei.report.EvaluationBrief.Paint;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /** Standard input, output and error, in UTF-8 whatever the locale. */
 public final class Terminal {
+
+  /** From the best grade to the worst. */
+  private static final List<Style> COLOURS =
+      List.of(Style.fg_green, Style.fg_cyan, Style.fg_yellow, Style.fg_red);
 
   private final InputStream in;
   private final PrintStream out;
@@ -50,17 +56,9 @@ public final class Terminal {
   }
 
   private static String painted(String text, int rank, int ranks) {
-    if (rank < 0) {
-      return CommandLine.Help.Ansi.ON.string("@|faint " + escaped(text) + "|@");
-    }
-    String[] colours = {"green", "cyan", "yellow", "red"};
-    int place = ranks < 2 ? 0 : rank * (colours.length - 1) / (ranks - 1);
-    return CommandLine.Help.Ansi.ON.string("@|" + colours[place] + " " + escaped(text) + "|@");
-  }
-
-  /** Text without what picocli would take for the end of a style. */
-  private static String escaped(String text) {
-    return text.replace("|@", "| @");
+    Style style =
+        rank < 0 ? Style.faint : COLOURS.get(rank * (COLOURS.size() - 1) / Math.max(1, ranks - 1));
+    return style.on() + text + style.off();
   }
 
   byte[] in(int most) throws IOException {

@@ -1,9 +1,6 @@
 package org.hyotei.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 import org.hyotei.policy.CompiledPolicy;
+import org.hyotei.report.Digest;
 import org.hyotei.report.SheetSource;
 import org.hyotei.tabular.Workbook;
 import org.hyotei.tabular.WorkbookReader;
@@ -53,7 +51,7 @@ public final class SheetIntake {
     }
     SheetSource source =
         new SheetSource(
-            name(sent.file()), workbook.get().format(), sha256(sent.bytes()), read.get());
+            name(sent.file()), workbook.get().format(), Digest.sha256(sent.bytes()), read.get());
     return Optional.of(
         new SheetRequest(root(sent, read.get().plan()), source, workbook.get(), sent));
   }
@@ -97,13 +95,5 @@ public final class SheetIntake {
 
   private static String name(String file) {
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

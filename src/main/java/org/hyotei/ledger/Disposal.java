@@ -93,13 +93,7 @@ final class Disposal {
             .createQuery(
                 "SELECT rule, grade, computed, subjects FROM outcome WHERE position = :position")
             .bind("position", position)
-            .map(
-                (row, context) ->
-                    Outcome.of(
-                        row.getString("rule"),
-                        row.getString("grade"),
-                        row.getString("computed"),
-                        row.getString("subjects")))
+            .map(Outcome.ROW)
             .list();
     handle.execute("DELETE FROM outcome WHERE position = ?", position);
     for (Outcome outcome : outcomes) {

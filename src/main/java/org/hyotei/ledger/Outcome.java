@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,15 @@ record Outcome(
     @Nullable String computed,
     List<String> subjects) {
 
+  /** A row as it is read. */
+  static final RowMapper<Outcome> ROW =
+      (row, context) ->
+          of(
+              row.getString("rule"),
+              row.getString("grade"),
+              row.getString("computed"),
+              row.getString("subjects"));
+
   /** No id has it: a request with such a character is refused. */
   private static final String SEPARATOR = "\u001F";
 
@@ -28,8 +38,7 @@ record Outcome(
     subjects = List.copyOf(subjects);
   }
 
-  /** A row as it is read. */
-  static Outcome of(
+  private static Outcome of(
       @Nullable String rule, @Nullable String grade, @Nullable String computed, String joined) {
     return new Outcome(
         rule,

@@ -159,13 +159,7 @@ public record Search(
         .bindList("positions", entries.stream().map(Entry::position).toList())
         .map(
             (row, context) ->
-                Map.entry(
-                    row.getLong("position"),
-                    Outcome.of(
-                        row.getString("rule"),
-                        row.getString("grade"),
-                        row.getString("computed"),
-                        row.getString("subjects"))))
+                Map.entry(row.getLong("position"), Outcome.ROW.map(row, context)))
         .forEach(
             found ->
                 matches

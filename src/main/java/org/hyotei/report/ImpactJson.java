@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +41,9 @@ public final class ImpactJson {
   private static String digest(byte[] report) {
     try {
       byte[] canonical = new JsonCanonicalizer(report).getEncodedUTF8();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+      return Digest.sha256(canonical);
     } catch (IOException e) {
       throw new UncheckedIOException("a report that was just written is no JSON", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -8,9 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,21 @@ public final class CsvEncoding {
   /** What Excel for Windows calls Shift_JIS. */
   public static final Charset CP932 = Charset.forName("windows-31j");
 
+  /** What CP932 is called, in lower case; its superset of Shift_JIS is meant by that too. */
+  private static final Set<String> NAMES_OF_CP932 =
+      Set.of("cp932", "windows-31j", "ms932", "shift_jis", "sjis", "x-sjis");
+
   private CsvEncoding() {}
+
+  /** The encoding of a name; empty for a name that no Java runtime knows. */
+  public static Optional<Charset> named(String name) {
+    String plain = name.strip().toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(NAMES_OF_CP932.contains(plain) ? CP932 : Charset.forName(plain));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
 
   /** How far bytes are text: up to and without {@code end}. */
   private record Decoded(String text, int end, boolean whole) {}

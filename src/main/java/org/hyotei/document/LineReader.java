@@ -1,4 +1,4 @@
-package org.hyotei.api;
+package org.hyotei.document;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * Lines of a stream as bytes. Blank lines are skipped but counted; a line beyond the limit is
  * passed over and told. Not thread-safe.
  */
-final class LineReader implements AutoCloseable {
+public final class LineReader implements AutoCloseable {
 
   /** The longest line that is kept, in bytes. */
-  static final int LONGEST = 10 * 1024 * 1024;
+  public static final int LONGEST = 10 * 1024 * 1024;
 
   private final InputStream in;
   private int number;
 
-  LineReader(InputStream in) {
+  public LineReader(InputStream in) {
     this.in = new BufferedInputStream(in, 65_536);
   }
 
   /** A line and its number, from 1; without bytes if it was too long. */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-  record Line(int number, byte[] bytes, boolean tooLong) {}
+  public record Line(int number, byte[] bytes, boolean tooLong) {}
 
   /** The next line that is not blank; null at the end. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     while (true) {
       Line line = read();
       if (line == null || line.tooLong() || !isBlank(line.bytes())) {
@@ -38,7 +38,7 @@ final class LineReader implements AutoCloseable {
   }
 
   /** The number of the line that was read last, or broke off. */
-  int number() {
+  public int number() {
     return number;
   }
 
@@ -74,7 +74,7 @@ final class LineReader implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("closing the request failed", e);
+      throw new UncheckedIOException("closing the input failed", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.hyotei.api;
+package org.hyotei.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
