@@ -20,18 +20,19 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.api.schema.RecordedSchema;
-import org.hyotei.api.schema.RequestSchema;
-import org.hyotei.api.schema.Sheet;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.intake.SheetIntake;
+import org.hyotei.intake.SheetRequest;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Role;
+import org.hyotei.model.Defects;
 import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -57,26 +58,7 @@ final class EvaluationController {
 
   @Operation(
       operationId = "evaluate",
-      summary = "Grade a plan and record it; answered once it is on the ledger for good",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = RequestSchema.class)),
-                @Content(
-                    mediaType = SheetMedia.FORM,
-                    schema = @Schema(implementation = Sheet.FormSchema.class)),
-                @Content(
-                    mediaType = SheetMedia.XLSX,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = SheetMedia.ODS,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = SheetMedia.CSV, schema = @Schema(type = "string")),
-                @Content(mediaType = SheetMedia.TSV, schema = @Schema(type = "string"))
-              }))
+      summary = "Grade a plan and record it; answered once it is on the ledger for good")
   @ApiResponse(
       responseCode = "201",
       description = "Graded and recorded; the receipt is without parts, see /receipt",
@@ -90,12 +72,31 @@ final class EvaluationController {
   @TakesIdempotencyKey
   @Needs(Role.SUBMITTER)
   @Post
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    SheetMedia.FORM,
+    SheetMedia.XLSX,
+    SheetMedia.ODS,
+    SheetMedia.CSV,
+    SheetMedia.TSV
+  })
   HttpResponse<byte[]> evaluate(
       @Parameter(hidden = true) HttpRequest<?> request,
       @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
       @Body byte[] body) {
-    return recording.answer(request, body, null, whyNot, () -> grading.request(body));
+    if (!SheetBody.isSent(request)) {
+      return recording.answer(request, body, null, whyNot, () -> grading.request(body));
+    }
+    Defects defects = new Defects();
+    Optional<SheetRequest> sheet = SheetBody.read(request, body, new SheetIntake(grading), defects);
+    return sheet.isEmpty()
+        ? Problem.of(defects).response(Language.of(request))
+        : recording.answer(
+            request,
+            sheet.get().bytes(),
+            sheet.get().source(),
+            whyNot,
+            () -> grading.request(sheet.get().root()));
   }
 
   @Operation(

@@ -3,6 +3,7 @@ package org.hyotei.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -13,25 +14,30 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
-import org.hyotei.api.schema.Sheet;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
+import org.hyotei.intake.DryRun;
+import org.hyotei.intake.SheetIntake;
+import org.hyotei.intake.SheetRequest;
+import org.hyotei.layout.Assumption;
 import org.hyotei.ledger.Role;
+import org.hyotei.model.Defects;
 import org.hyotei.publication.ReportContext;
 import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
+import org.hyotei.report.SheetSource;
+import org.jspecify.annotations.Nullable;
 
 /** Grades a plan without recording anything. */
 @Controller("/api/v1/previews")
@@ -39,6 +45,10 @@ final class PreviewController {
 
   static final String WHY_NOT =
       "Whether each subject tells what stands between it and other grades, as whyNot";
+
+  private static final String DRY_RUN =
+      "Of a spreadsheet: whether to show how every table, column and figure is read, and to grade"
+          + " nothing";
 
   private final Grading grading;
 
@@ -48,26 +58,7 @@ final class PreviewController {
 
   @Operation(
       operationId = "preview",
-      summary = "Grade a plan without recording it; answered as JSON, or as a report where asked",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = RequestSchema.class)),
-                @Content(
-                    mediaType = SheetMedia.FORM,
-                    schema = @Schema(implementation = Sheet.FormSchema.class)),
-                @Content(
-                    mediaType = SheetMedia.XLSX,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = SheetMedia.ODS,
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = SheetMedia.CSV, schema = @Schema(type = "string")),
-                @Content(mediaType = SheetMedia.TSV, schema = @Schema(type = "string"))
-              }))
+      summary = "Grade a plan without recording it; answered as JSON, or as a report where asked")
   @ApiResponse(
       responseCode = "200",
       description = "Graded",
@@ -87,47 +78,89 @@ final class PreviewController {
       })
   @RefusesDefects
   @TakesSheets
-  @Parameter(
-      name = "dryRun",
-      in = ParameterIn.QUERY,
-      description =
-          "Of a spreadsheet: whether to show how every table, column and figure is read, and to"
-              + " grade nothing",
-      schema = @Schema(types = {"boolean", "null"}))
   @Needs(Role.VIEWER)
   @Post
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.TEXT_CSV, ReportForm.DOCX})
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    SheetMedia.FORM,
+    SheetMedia.XLSX,
+    SheetMedia.ODS,
+    SheetMedia.CSV,
+    SheetMedia.TSV
+  })
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    MediaType.TEXT_HTML,
+    MediaType.TEXT_CSV,
+    ReportForm.DOCX,
+    SheetMedia.XLSX
+  })
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> preview(
       @Parameter(hidden = true) HttpRequest<?> request,
       @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
+      @Parameter(description = DRY_RUN) @QueryValue(defaultValue = "false") boolean dryRun,
       @Body byte[] body) {
     String language = Language.of(request);
-    Grading.Answer answer = grading.request(body);
-    if (answer instanceof Grading.Refused refused) {
-      return Problem.refused(refused, language);
+    SheetRequest sheet = null;
+    if (SheetBody.isSent(request)) {
+      Defects defects = new Defects();
+      sheet = SheetBody.read(request, body, new SheetIntake(grading), defects).orElse(null);
+      if (sheet == null) {
+        return Problem.of(defects).response(language);
+      }
+      if (dryRun) {
+        return json(new DryRun(sheet, language)::write, language);
+      }
     }
-    Grading.Graded graded = (Grading.Graded) answer;
-    Optional<ReportForm> report = ReportForm.asked(request);
-    if (report.isPresent()) {
-      Evaluation evaluation = graded.evaluation();
-      WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
-      ReportContext context = ReportContext.preview(language);
-      return report.get().answer(request, evaluation, whyNots, context);
+    Grading.Answer answer = sheet == null ? grading.request(body) : grading.request(sheet.root());
+    return answer instanceof Grading.Refused refused
+        ? Problem.refused(refused, language)
+        : answer(request, (Grading.Graded) answer, sheet, whyNot);
+  }
+
+  private static HttpResponse<byte[]> answer(
+      HttpRequest<?> request, Grading.Graded graded, @Nullable SheetRequest sheet, boolean whyNot) {
+    String language = Language.of(request);
+    Evaluation evaluation = graded.evaluation();
+    Optional<ReportForm> report = ReportForm.asked(request, EnumSet.allOf(ReportForm.class));
+    if (report.isEmpty()) {
+      SheetSource source = sheet == null ? null : sheet.source();
+      return json(json(graded, source, language, whyNot), language)
+          .header("Policy-Version", evaluation.policy().version());
     }
-    return HttpResponse.ok(bytes(graded, language, whyNot))
+    if (report.get() == ReportForm.WORKBOOK && sheet == null) {
+      return Problem.notAcceptable().response(language);
+    }
+    List<Assumption> assumptions = sheet == null ? List.of() : sheet.source().plan().assumptions();
+    return report
+        .get()
+        .answer(
+            request,
+            evaluation,
+            whyNot ? Explaining.all(evaluation) : null,
+            new ReportContext(language, null, assumptions),
+            sheet);
+  }
+
+  private static MutableHttpResponse<byte[]> json(Json.Writer writer, String language) {
+    return HttpResponse.ok(Json.bytes(writer))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .header("Policy-Version", graded.evaluation().policy().version())
         .header("Content-Language", language);
   }
 
+  /** The result of a request in JSON. */
   static byte[] bytes(Grading.Graded graded, String language, boolean whyNot) {
+    return Json.bytes(json(graded, null, language, whyNot));
+  }
+
+  private static Json.Writer json(
+      Grading.Graded graded, @Nullable SheetSource source, String language, boolean whyNot) {
     Evaluation evaluation = graded.evaluation();
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
     WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
-    EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots, null);
-    return Json.bytes(generator -> json.write(evaluation, generator));
+    EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots, source);
+    return generator -> json.write(evaluation, generator);
   }
 }

@@ -33,6 +33,15 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
     return new Problem(status, type, new Message(ja, en), List.of(), 0);
   }
 
+  /** The problem of an answer that is asked for in a form that there is none in. */
+  static Problem notAcceptable() {
+    return of(
+        HttpStatus.NOT_ACCEPTABLE,
+        "not-acceptable",
+        "Accept で求められた形では答えられません。application/json を含めてください。",
+        "No answer in what Accept asks for. Include application/json.");
+  }
+
   /** The problem of a request that was refused. */
   static Problem of(Grading.Refused refused) {
     return of(refused.isNotJson(), refused.defects(), refused.count());

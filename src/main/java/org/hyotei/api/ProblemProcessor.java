@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -26,8 +25,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
       @NonNull ErrorContext context, @NonNull MutableHttpResponse<?> response) {
     HttpStatus status = response.status();
     String language = Language.of(context.getRequest());
-    MutableHttpResponse<byte[]> problem =
-        problem(context, refused(context, status)).response(language);
+    MutableHttpResponse<byte[]> problem = problem(context, status).response(language);
     response
         .getHeaders()
         .forEachValue(
@@ -37,23 +35,6 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
               }
             });
     return problem;
-  }
-
-  /** Where one route takes the body and another the form of the answer, the body was right. */
-  private static HttpStatus refused(ErrorContext context, HttpStatus status) {
-    boolean json =
-        context
-            .getRequest()
-            .getContentType()
-            .filter(MediaType.APPLICATION_JSON_TYPE::equals)
-            .isPresent();
-    boolean narrow =
-        context.getRequest().accept().stream()
-            .noneMatch(accepted -> accepted.matches(MediaType.APPLICATION_JSON_TYPE));
-    boolean named = !context.getRequest().accept().isEmpty();
-    return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE && json && named && narrow
-        ? HttpStatus.NOT_ACCEPTABLE
-        : status;
   }
 
   private static String said(ErrorContext context) {
@@ -115,12 +96,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
               "This Content-Type is not taken. Send application/json. Spreadsheets (.xlsx, .ods, .csv,"
                   + " .tsv) are taken by POST /api/v1/previews and /api/v1/evaluations alone, batches"
                   + " (application/x-ndjson) by POST /api/v1/previews/batch alone.");
-      case NOT_ACCEPTABLE ->
-          Problem.of(
-              status,
-              "not-acceptable",
-              "Accept で求められた形では答えられません。application/json を含めてください。",
-              "No answer in what Accept asks for. Include application/json.");
+      case NOT_ACCEPTABLE -> Problem.notAcceptable();
       case REQUEST_ENTITY_TOO_LARGE ->
           Problem.of(
               status,

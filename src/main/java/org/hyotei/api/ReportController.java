@@ -16,8 +16,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
@@ -39,6 +41,9 @@ import org.hyotei.transparency.VerifierKey;
 @Controller("/api/v1/evaluations/{id}/report")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportController {
+
+  private static final Set<ReportForm> FORMS =
+      EnumSet.of(ReportForm.HTML, ReportForm.CSV, ReportForm.WORD);
 
   private final Ledger ledger;
   private final Replaying replaying;
@@ -90,9 +95,9 @@ final class ReportController {
     }
     Evaluation evaluation = graded.get().evaluation();
     ReportContext context = new ReportContext(language, recorded(entry.get()), List.of());
-    return ReportForm.asked(request)
+    return ReportForm.asked(request, FORMS)
         .orElse(ReportForm.HTML)
-        .answer(request, evaluation, whyNot ? Explaining.all(evaluation) : null, context);
+        .answer(request, evaluation, whyNot ? Explaining.all(evaluation) : null, context, null);
   }
 
   private RecordedAs recorded(Entry entry) {

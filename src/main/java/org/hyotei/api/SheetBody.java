@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hyotei.document.Spelling;
 import org.hyotei.intake.SentSheet;
+import org.hyotei.intake.SheetIntake;
+import org.hyotei.intake.SheetRequest;
 import org.hyotei.layout.ColumnsFile;
 import org.hyotei.layout.SheetOptions;
 import org.hyotei.model.Defects;
@@ -57,8 +59,21 @@ final class SheetBody {
     this.defects = defects;
   }
 
+  /** Whether a request brings a spreadsheet rather than JSON. */
+  static boolean isSent(HttpRequest<?> request) {
+    String type =
+        request.getContentType().map(MediaType::getName).orElse("").toLowerCase(Locale.ROOT);
+    return type.equals(SheetMedia.FORM) || SheetMedia.ENDINGS.containsKey(type);
+  }
+
+  /** The request that a spreadsheet makes; empty, with what is wrong with it, if it makes none. */
+  static Optional<SheetRequest> read(
+      HttpRequest<?> request, byte[] body, SheetIntake intake, Defects defects) {
+    return of(request, body, defects).flatMap(sent -> intake.request(sent, defects));
+  }
+
   /** What was sent; empty, with a defect for everything that is wrong with it. */
-  static Optional<SentSheet> of(HttpRequest<?> request, byte[] body, Defects defects) {
+  private static Optional<SentSheet> of(HttpRequest<?> request, byte[] body, Defects defects) {
     SheetBody read = new SheetBody(defects);
     for (String field : FIELDS) {
       request.getParameters().getFirst(field).ifPresent(value -> read.fields.put(field, value));

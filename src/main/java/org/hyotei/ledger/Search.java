@@ -157,9 +157,7 @@ public record Search(
             + ofSubject(rules, values);
     bound(handle, sql, rules, values)
         .bindList("positions", entries.stream().map(Entry::position).toList())
-        .map(
-            (row, context) ->
-                Map.entry(row.getLong("position"), Outcome.ROW.map(row, context)))
+        .map((row, context) -> Map.entry(row.getLong("position"), Outcome.ROW.map(row, context)))
         .forEach(
             found ->
                 matches
