@@ -41,6 +41,7 @@ public record GradedCsv(GradedWorkbook graded) {
     int start = columns(grid);
     Wording words = new Wording(graded.language());
     List<GradeColumn> columns = GradeColumn.of(graded);
+    List<String> headings = columns.stream().map(one -> one.heading(graded, words)).toList();
     Map<String, SubjectResult> results = new HashMap<>();
     graded.evaluation().subjects().forEach(one -> results.put(one.id(), one));
     graded
@@ -51,9 +52,8 @@ public record GradedCsv(GradedWorkbook graded) {
               SubjectResult result = results.get(id);
               if (result != null && origin.sheet().equals(grid.name())) {
                 for (int i = 0; i < columns.size(); i++) {
-                  GradeColumn column = columns.get(i);
-                  cell(rows, origin.headerRow(), start + i, column.heading(graded, words));
-                  cell(rows, origin.firstRow(), start + i, text(column, result, words));
+                  cell(rows, origin.headerRow(), start + i, headings.get(i));
+                  cell(rows, origin.firstRow(), start + i, text(columns.get(i), result, words));
                 }
               }
             });
