@@ -2,10 +2,10 @@ package org.hyotei.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
 import org.hyotei.layout.SheetPlan;
@@ -90,12 +90,14 @@ public record GatheredPlan(Node plan, List<Chase> chases) {
   }
 
   private static List<Chase> missingRows(Plan plan, Plan expected) {
-    Map<String, Indicator> there =
-        plan.indicators().stream()
-            .collect(Collectors.toMap(Indicator::id, one -> one, (a, b) -> a));
-    List<String> names = plan.indicators().stream().map(one -> PlanMerge.bare(one.name())).toList();
+    Set<String> ids = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Indicator one : plan.indicators()) {
+      ids.add(one.id());
+      names.add(PlanMerge.bare(one.name()));
+    }
     return expected.indicators().stream()
-        .filter(one -> !there.containsKey(one.id()))
+        .filter(one -> !ids.contains(one.id()))
         .filter(one -> one.name() == null || !names.contains(PlanMerge.bare(one.name())))
         .map(
             one ->
