@@ -23,16 +23,19 @@ import java.util.Set;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
+import org.hyotei.layout.Assumption;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.JapanTime;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
+import org.hyotei.ledger.Part;
 import org.hyotei.ledger.Receipt;
 import org.hyotei.ledger.Role;
 import org.hyotei.publication.RecordedAs;
 import org.hyotei.publication.ReportContext;
-import org.hyotei.replay.Replay;
 import org.hyotei.replay.Replaying;
+import org.hyotei.report.RecordJson;
+import org.hyotei.report.SheetJson;
 import org.hyotei.transparency.Checkpoint;
 import org.hyotei.transparency.SignedNote;
 import org.hyotei.transparency.VerifierKey;
@@ -83,8 +86,12 @@ final class ReportController {
     if (entry.isEmpty()) {
       return LedgerProblem.unknownEvaluation(id, language);
     }
-    Optional<Grading.Graded> graded = replaying.graded(entry.get());
-    if (graded.isEmpty() || replaying.of(entry.get()).result() != Replay.Result.SAME) {
+    Optional<Part> sheet = ledger.part(entry.get(), RecordJson.SHEET);
+    Optional<Grading.Graded> graded =
+        sheet.isPresent() && isAltered(sheet.get(), entry.get())
+            ? Optional.empty()
+            : replaying.confirmed(entry.get());
+    if (graded.isEmpty()) {
       return Problem.of(
               HttpStatus.CONFLICT,
               "cannot-be-graded-again",
@@ -94,10 +101,16 @@ final class ReportController {
           .response(language);
     }
     Evaluation evaluation = graded.get().evaluation();
-    ReportContext context = new ReportContext(language, recorded(entry.get()), List.of());
+    List<Assumption> assumptions =
+        sheet.map(part -> SheetJson.assumptions(part.text())).orElse(List.of());
+    ReportContext context = new ReportContext(language, recorded(entry.get()), assumptions);
     return ReportForm.asked(request, FORMS)
         .orElse(ReportForm.HTML)
         .answer(request, evaluation, whyNot ? Explaining.all(evaluation) : null, context, null);
+  }
+
+  private static boolean isAltered(Part part, Entry entry) {
+    return !part.digest().equals(entry.digests().get(part.name()));
   }
 
   private RecordedAs recorded(Entry entry) {

@@ -45,8 +45,23 @@ public final class Replaying {
     this.archive = archive;
   }
 
+  /** What came of a replay; {@code graded} is null where nothing was graded. */
+  private record Regraded(Replay replay, Grading.@Nullable Graded graded) {}
+
   /** Replays an evaluation, or one that failed. */
   public Replay of(Entry entry) {
+    return regraded(entry).replay();
+  }
+
+  /** What a recorded request gives, where that is what was recorded; else empty. */
+  public Optional<Grading.Graded> confirmed(Entry entry) {
+    Regraded again = regraded(entry);
+    return again.replay().result() == Result.SAME
+        ? Optional.ofNullable(again.graded())
+        : Optional.empty();
+  }
+
+  private Regraded regraded(Entry entry) {
     Map<String, Part> parts = ledger.parts(entry);
     Part request = parts.get(REQUEST);
     if (request == null) {
@@ -65,7 +80,7 @@ public final class Replaying {
     try {
       Grading.Answer answer = graded(policy.get(), request.text());
       return answer instanceof Grading.Graded graded
-          ? compared(entry, parts, graded)
+          ? new Regraded(compared(entry, parts, graded), graded)
           : cannot(
               entry,
               "この要求は、いまのプログラムでは受け付けられません："
@@ -73,13 +88,15 @@ public final class Replaying {
               "This program refuses the request: "
                   + ((Grading.Refused) answer).defects().get(0).message().en());
     } catch (EvaluationFailure e) {
-      return entry.is(Kind.FAILURE)
-          ? answer(entry, Compared.GRADES, new Differences(), new Remarks())
-          : different(entry, "\"graded\"", "\"failed\"");
+      Replay replay =
+          entry.is(Kind.FAILURE)
+              ? answer(entry, Compared.GRADES, new Differences(), new Remarks())
+              : different(entry, "\"graded\"", "\"failed\"");
+      return new Regraded(replay, null);
     }
   }
 
-  private Replay withoutPolicy(Entry entry) {
+  private Regraded withoutPolicy(Entry entry) {
     if (archive.files(policy(entry), hash(entry)).isEmpty()) {
       return cannot(
           entry,
@@ -211,15 +228,17 @@ public final class Replaying {
         remarks.message());
   }
 
-  private Replay cannot(Entry entry, String ja, String en) {
-    return new Replay(
-        entry.id(),
-        entry.program(),
-        ledger.program(),
-        Result.CANNOT,
-        null,
-        List.of(),
-        0,
-        new Message(ja, en));
+  private Regraded cannot(Entry entry, String ja, String en) {
+    Replay replay =
+        new Replay(
+            entry.id(),
+            entry.program(),
+            ledger.program(),
+            Result.CANNOT,
+            null,
+            List.of(),
+            0,
+            new Message(ja, en));
+    return new Regraded(replay, null);
   }
 }

@@ -2,15 +2,22 @@ package org.hyotei.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hyotei.document.JsonDocument;
+import org.hyotei.document.Node;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.TableReading;
+import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
+import org.hyotei.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a plan was read from a sheet, as JSON: the file, and what each table and column was taken
@@ -70,6 +77,31 @@ public final class SheetJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** What was assumed, as the piece of a record says. */
+  public static List<Assumption> assumptions(String piece) {
+    Node root =
+        JsonDocument.read(piece.getBytes(StandardCharsets.UTF_8), "", new Defects())
+            .orElseThrow(() -> new IllegalStateException("a recorded piece is no JSON"));
+    String file = text(NodeJson.child(NodeJson.child(root, "source"), "file"));
+    List<Assumption> assumptions = new ArrayList<>();
+    if (NodeJson.child(root, "findings") instanceof Node.Sequence findings) {
+      for (Node finding : findings.items()) {
+        Node message = NodeJson.child(finding, "message");
+        assumptions.add(
+            new Assumption(
+                text(NodeJson.child(finding, "code")),
+                new Message(
+                    text(NodeJson.child(message, "ja")), text(NodeJson.child(message, "en"))),
+                Place.ofCell(file, 0, text(NodeJson.child(finding, "cell")))));
+      }
+    }
+    return assumptions;
+  }
+
+  private static String text(@Nullable Node node) {
+    return node instanceof Node.Words words ? words.value() : "";
   }
 
   private static Said in(String language) {

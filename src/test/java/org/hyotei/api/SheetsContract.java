@@ -106,6 +106,35 @@ abstract class SheetsContract extends LedgerContract {
     assertThat(replay.json().text("/result")).as(replay.text()).isEqualTo("same");
   }
 
+  @Test
+  void report_ofARecordedSheet_saysWhatWasAssumed() throws IOException {
+    byte[] body = form("評価.csv", TABLE.getBytes(StandardCharsets.UTF_8), "policy", "kawaguchi");
+    Service.Reply made =
+        service.post(EVALUATIONS, SheetMedia.FORM + "; boundary=" + BOUNDARY, body);
+    String id = made.json().text("/id");
+    List<String> assumed =
+        made.json().items("/findings").stream()
+            .filter(finding -> finding.text("/code").startsWith("assumed-"))
+            .map(finding -> finding.text("/message"))
+            .toList();
+    String report = service.get(EVALUATIONS + "/" + id + "/report", "Accept", "text/html").text();
+
+    assertThat(assumed).isNotEmpty();
+    assertThat(report).contains(assumed).contains("<td class=\"severity\">読み取り</td>");
+  }
+
+  @Test
+  void report_ofADisposedRequest_cannotBeMade() {
+    String evaluation = EVALUATIONS + "/" + record(small("u", "60件"));
+    Service.Reply disposed =
+        post(evaluation + "/disposals", "{\"parts\":[\"request\"],\"rule\":\"文書保存年限 5年\"}");
+    Service.Reply report = service.get(evaluation + "/report", "Accept", "text/html");
+
+    assertThat(disposed.status()).as(disposed.text()).isEqualTo(201);
+    assertThat(report.status()).isEqualTo(409);
+    assertThat(report.text()).contains("cannot-be-graded-again");
+  }
+
   private static List<String> cells(JsonText result) {
     return result.items("/findings").stream()
         .filter(finding -> finding.names("").contains("cell"))
