@@ -3,11 +3,9 @@ package org.hyotei.layout;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hyotei.model.Place;
 import org.hyotei.tabular.Grid;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ final class Outline {
   private final List<String> levels;
   private final Map<String, Group> byKey = new LinkedHashMap<>();
   private final Map<String, Group> byId = new LinkedHashMap<>();
-  private final Set<String> ids = new HashSet<>();
   private final Deque<Group> open = new ArrayDeque<>();
   private int unnumbered;
 
@@ -91,7 +88,6 @@ final class Outline {
     Group group = new Group(id(parent, name), level(parent, name), name.title(), parent, place);
     byKey.put(key, group);
     byId.put(group.id, group);
-    ids.add(group.id);
     return group;
   }
 
@@ -111,12 +107,12 @@ final class Outline {
       return free(id);
     }
     String before = parent == null || name.isWhole() ? "" : parent.id + "-";
-    return ids.contains(before + number) ? free(before + name.level() + number) : before + number;
+    return byId.containsKey(before + number) ? free(before + name.level() + number) : before + number;
   }
 
   private String free(String id) {
     String free = id;
-    for (int next = 2; ids.contains(free); next++) {
+    for (int next = 2; byId.containsKey(free); next++) {
       free = id + "-" + next;
     }
     return free;
@@ -136,11 +132,10 @@ final class Outline {
         "Indicators without a goal or measure were put into one group, \"" + title + "\".");
     Group group = new Group(WHOLE, levels.isEmpty() ? null : levels.get(0), title, null, place);
     byId.put(WHOLE, group);
-    ids.add(WHOLE);
     return group;
   }
 
   boolean hasId(String id) {
-    return ids.contains(id);
+    return byId.containsKey(id);
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A table with what each of its columns is.
  *
  * @param subject the column of what is graded; null where the rows are not named
- * @param id the column that numbers the subjects
  * @param groups columns of goals and measures, from the highest down
  * @param numbers columns that number groups, by the index of the group's column
  * @param measure tells what each row holds
@@ -18,7 +17,6 @@ record Table(
     Header header,
     Shape shape,
     @Nullable Column subject,
-    @Nullable Column id,
     List<Column> groups,
     Map<Integer, Column> numbers,
     @Nullable Column measure) {

@@ -216,25 +216,25 @@ final class TableReader {
     List<Column> groups = new ArrayList<>(header.all(Role.GROUP));
     groups.sort(Comparator.comparingInt(this::rank));
     Map<Integer, Column> numbers = new HashMap<>();
-    Column id = null;
+    boolean identified = false;
     for (Column number : header.columns()) {
       boolean ofGroup = number.role() == Role.GROUP_NUMBER;
       if (number.role() != Role.ID && !ofGroup) {
         continue;
       }
       Column next = next(header, number, ofGroup ? null : subject);
-      boolean rows = !ofGroup && id == null && RowNumbers.are(header, number, next);
+      boolean rows = !ofGroup && !identified && RowNumbers.are(header, number, next);
       if (next != null && next.role() == Role.GROUP && !rows) {
         numbers.putIfAbsent(next.index(), number);
-      } else if (id == null && !ofGroup) {
-        id = number;
+      } else {
+        identified |= !ofGroup;
       }
     }
     Column measure = header.first(Role.MEASURE).orElse(null);
     List<Column> columns = new ArrayList<>(header.columns());
     columns.replaceAll(
         column -> numbers.containsValue(column) ? column.as(role(Role.GROUP_NUMBER)) : column);
-    return new Table(with(header, columns), shape(header), subject, id, groups, numbers, measure);
+    return new Table(with(header, columns), shape(header), subject, groups, numbers, measure);
   }
 
   private int rank(Column column) {
