@@ -108,8 +108,8 @@ final class HeadingReader {
     Meaning meaning = known(rest.toLowerCase(Locale.ROOT), text, false);
     String outside = trimmed(BRACKETS.matcher(rest).replaceAll(""));
     if (!meaning.isKnown() && !outside.equals(rest)) {
-      meaning = outside.isEmpty() ? inside(rest, text) : known(low(outside), text, false);
-      meaning = outside.isEmpty() || meaning.isKnown() ? meaning : inside(rest, text);
+      meaning = known(low(outside), text, false);
+      meaning = meaning.isKnown() ? meaning : inside(rest, text);
     }
     if (!meaning.isKnown()) {
       meaning = known(low(rest), text, true);

@@ -20,10 +20,6 @@ record Meaning(Role role, When when, String detail, Cell.@Nullable Status status
     return new Meaning(role, When.UNSAID, detail, null);
   }
 
-  Meaning as(Role other, String otherDetail) {
-    return new Meaning(other, when, otherDetail, status);
-  }
-
   Meaning at(When other) {
     return new Meaning(role, other, detail, status);
   }

@@ -24,7 +24,7 @@ final class Text {
   }
 
   static boolean isBlank(String text) {
-    return SPACES.matcher(text).replaceAll("").isEmpty();
+    return text.isEmpty() || SPACES.matcher(text).matches();
   }
 
   /**

@@ -131,7 +131,7 @@ public final class Grid {
   }
 
   /** {@code F12}, {@code 評価!F12}. */
-  public String reference(int row, int column) {
+  private String reference(int row, int column) {
     return (name.isEmpty() ? "" : name + "!") + Sheet.letters(column) + row;
   }
 
