@@ -1,10 +1,12 @@
 package org.hyotei.layout;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.Sheet.Block;
@@ -97,6 +99,7 @@ final class HeaderFinder {
     int known = 0;
     int unknown = 0;
     int years = 0;
+    List<Integer> numbers = new ArrayList<>();
     boolean anchored = false;
     Set<String> marks = new HashSet<>();
     for (String text : texts) {
@@ -109,7 +112,11 @@ final class HeaderFinder {
       if (meaning.role() == Role.TALLY && !marks.add(meaning.detail())) {
         return false;
       }
-      years += meaning.role() == Role.YEAR || meaning.role().isFigure() ? 1 : 0;
+      if (isNumber(text, meaning)) {
+        numbers.add(Integer.parseInt(Text.plain(text)));
+      } else {
+        years += meaning.role() == Role.YEAR || meaning.role().isFigure() ? 1 : 0;
+      }
       anchored |=
           switch (meaning.role()) {
             case NAME, ACTIVITY, GRADE, MARK, GROUP -> true;
@@ -120,7 +127,19 @@ final class HeaderFinder {
       return marks.size() > 2 && known == texts.size();
     }
     anchored |= texts.stream().allMatch(HeaderFinder::isNarrative);
+    years += areYears(numbers) ? numbers.size() : 0;
     return known > 1 && known * 2 > texts.size() && (anchored || years > 1);
+  }
+
+  /** Whether a year is a number and nothing else, as any figure may be. */
+  private static boolean isNumber(String text, Meaning meaning) {
+    return meaning.role() == Role.YEAR && Text.plain(text).chars().allMatch(Character::isDigit);
+  }
+
+  /** Whether numbers are years one after the other: 2,000 and 1,950 people are none. */
+  private static boolean areYears(List<Integer> numbers) {
+    return IntStream.range(1, numbers.size())
+        .allMatch(i -> numbers.get(i) == numbers.get(i - 1) + 1);
   }
 
   /** Whether a text is the heading of texts, word for word: 今後の取組, 課題. */
@@ -145,6 +164,8 @@ final class HeaderFinder {
       return false;
     }
     int figures = 0;
+    boolean total = false;
+    boolean number = false;
     for (GridCell cell : row.cells()) {
       if (Text.isBlank(cell.text())) {
         continue;
@@ -154,10 +175,12 @@ final class HeaderFinder {
       if (!meaning.isKnown() && !under) {
         return false;
       }
+      total |= meaning.role() == Role.TOTAL;
+      number |= isNumber(cell.text(), meaning);
       boolean figure = meaning.role() == Role.YEAR || meaning.role().isFigure();
       figures += figure || meaning.role() == Role.TALLY || under ? 1 : 0;
     }
-    return figures > 0 && (texts.size() > 1 || lastMerged(index) >= row.number());
+    return figures > 0 && !(total && number) && (texts.size() > 1 || lastMerged(index) >= row.number());
   }
 
   /** Whether a text may part what stands merged above it: a short word without a number. */

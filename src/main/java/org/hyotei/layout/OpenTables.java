@@ -2,6 +2,7 @@ package org.hyotei.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hyotei.layout.TableReading.Skipped;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
@@ -131,6 +132,16 @@ final class OpenTables {
         .filter(
             cell -> cell.column() >= header.firstColumn() && cell.column() <= header.lastColumn())
         .toList();
+  }
+
+  /** Whether a row goes on a table that says what each row holds, and says it too. */
+  boolean isMeasured(Grid.Row row) {
+    return row.number() == lastRow + 1
+        && open.stream()
+            .map(one -> one.table().measure())
+            .flatMap(Stream::ofNullable)
+            .flatMap(measure -> row.cell(measure.index()).stream())
+            .anyMatch(cell -> TableReader.isMeasure(gathered.reader.read(cell.text())));
   }
 
   /** Whether a row stands in a table. */

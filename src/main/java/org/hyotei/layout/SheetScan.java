@@ -31,7 +31,7 @@ final class SheetScan {
     int index = 0;
     while (index < all.size()) {
       Grid.Row row = all.get(index);
-      boolean head = !row.hidden() && !isLabelled(row);
+      boolean head = !row.hidden() && !isLabelled(row) && !tables.isMeasured(row);
       Optional<Header> header = head ? finder.at(index) : Optional.empty();
       if (header.isPresent()) {
         tables.open(header.get(), actor, caption);

@@ -124,4 +124,49 @@ class HeadsOfSheetsTest {
         .containsExactly("a 一 2", "c 三 6", "b 二 4");
     assertThat(plan.indicators()).allSatisfy(one -> assertThat(actual(one).also()).isEmpty());
   }
+
+  @Test
+  void figures_thatLookLikeYears_beginNoTable() {
+    Plan plan =
+        planOfR6(
+            sheet("評価", "指標|目標 R6|実績 R6", "合計|2010|1959", "利用者数|2000|1950", "登録者数||2050", "件数|10|9"));
+
+    assertThat(plan.indicators()).extracting(Indicator::name).containsExactly("利用者数", "登録者数", "件数");
+    assertThat(plan.indicators())
+        .extracting(one -> actual(one).raw())
+        .containsExactly("1950", "2050", "9");
+  }
+
+  @Test
+  void rows_ofYearsAndMarksBelowTheirMeasures_beginNoTable() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                    "取組",
+                    "施策① 地域",
+                    "No.|指標||R4|R5|R6",
+                    "1|利用者数|目標||2000|2050",
+                    "||実績|1980|1990|2010",
+                    "||評価|◎|○|△",
+                    "2|件数|目標||2|3",
+                    "||実績|1|2|3",
+                    "||評価|◎|○|△")
+                .merged(3, 5, 0, 0)
+                .merged(3, 5, 1, 1)
+                .merged(6, 8, 0, 0)
+                .merged(6, 8, 1, 1));
+
+    assertThat(plan.tallies()).isEmpty();
+    assertThat(plan.indicators())
+        .extracting(one -> one.name() + " " + actual(one).raw() + " " + one.publishedGrade())
+        .containsExactly("利用者数 2010 △", "件数 3 △");
+  }
+
+  @Test
+  void years_asNumbersAlone_areAHeadWithoutANameToo() {
+    Plan plan = planOfR6(sheet("評価", "■実績値", "|2022|2023|2024", "利用者数|1|2|3"));
+
+    assertThat(raw(plan.indicators().get(0).actuals()))
+        .isEqualTo(Map.of("R4", "1", "R5", "2", "R6", "3"));
+  }
 }
