@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,9 @@ final class HeadingReader {
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:(?:令和|平成|昭和|(?<![A-Z])[RHS])(?:元|\\d{1,2})(?!\\d)|(?<!\\d)(?:19|20)\\d{2}(?!\\d))"
-              + "(?:年\\d{1,2}月\\d{1,2}日|[./-]\\d{1,2}[./-]\\d{1,2}|年度|年)?");
+              + "(?:年\\d{1,2}月\\d{1,2}日|[./-]\\d{1,2}[./-]\\d{1,2}|年\\d{1,2}月"
+              + "|[./]\\d{1,2}(?:月|(?=末|時点|現在))|年度|年)?");
+  private static final Pattern MONTH = Pattern.compile("(.+?)[年./](\\d{1,2})月?");
   private static final Pattern RELATIVE = Pattern.compile("前々年度|前年度|昨年度|当該年度|当年度|今年度|本年度|評価年度");
   private static final Pattern STATUS = Pattern.compile("(速報|見込み?|確定)値?");
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[【]\\W*[)\\]】]");
@@ -169,7 +172,7 @@ final class HeadingReader {
     Set<Period> periods = new HashSet<>();
     Matcher named = PERIOD.matcher(plain);
     while (named.find()) {
-      PeriodReader.read(named.group()).ifPresent(periods::add);
+      period(named.group()).ifPresent(periods::add);
     }
     Matcher relative = RELATIVE.matcher(plain);
     boolean found = relative.find();
@@ -184,6 +187,18 @@ final class HeadingReader {
       };
     }
     return periods.isEmpty() ? When.UNSAID : When.of(periods.iterator().next());
+  }
+
+  /** As {@link PeriodReader} reads it; of a month, {@code 令和5年3月}, the fiscal year. */
+  private static Optional<Period> period(String named) {
+    Optional<Period> period = PeriodReader.read(named);
+    Matcher month = MONTH.matcher(named);
+    if (period.isPresent() || !month.matches()) {
+      return period;
+    }
+    int early = Integer.parseInt(month.group(2)) < 4 ? 1 : 0;
+    return PeriodReader.read(month.group(1))
+        .map(year -> Period.ofYear(year.fiscalYear() - early));
   }
 
   /** How settled a figure is by the words around it; null if they do not say. */
@@ -204,7 +219,7 @@ final class HeadingReader {
     List<Period> years = new ArrayList<>();
     Matcher named = PERIOD.matcher(Text.plain(text).toUpperCase(Locale.ROOT));
     while (named.find()) {
-      PeriodReader.read(named.group())
+      period(named.group())
           .filter(period -> period.day() == null && !years.contains(period))
           .ifPresent(years::add);
     }

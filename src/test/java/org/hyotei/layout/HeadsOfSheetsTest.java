@@ -169,4 +169,20 @@ class HeadsOfSheetsTest {
     assertThat(raw(plan.indicators().get(0).actuals()))
         .isEqualTo(Map.of("R4", "1", "R5", "2", "R6", "3"));
   }
+
+  @Test
+  void months_inHeadings_areOfTheirFiscalYear() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                "評価",
+                "指標|基準値（令和5年3月末）|実績（R5.4.1）|実績値(R6.3末)|目標値（令和６年12月）|実績（R7.3時点）",
+                "相談件数|10|11|12|13|14"));
+
+    Indicator one = plan.indicators().get(0);
+    assertThat(raw(one.baseline())).isEqualTo(Map.of("R4", "10"));
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "13"));
+    assertThat(raw(one.actuals()))
+        .isEqualTo(Map.of("2023-04-01", "11", "R5", "12", "R6", "14"));
+  }
 }
