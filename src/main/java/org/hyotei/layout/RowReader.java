@@ -168,7 +168,7 @@ final class RowReader {
     }
     measures.add(measure.role());
     for (Column one : table.columns()) {
-      Meaning meaning = one.role() == Role.YEAR ? measure.at(one.meaning().when()) : one.meaning();
+      Meaning meaning = isYear(one, measure) ? measure.at(one.meaning().when()) : one.meaning();
       Optional<Seen> seen = Seen.at(grid, row, one.index());
       if (one.role() != Role.MEASURE && seen.isPresent() && taken.add(seen.get().place())) {
         take(draft, row, one, meaning);
@@ -176,6 +176,12 @@ final class RowReader {
     }
     blockLast = row;
     return null;
+  }
+
+  /** Whether a year stands over the column; {@code R6（速報）} is one for all but actuals. */
+  private static boolean isYear(Column column, Meaning measure) {
+    boolean settled = column.role() == Role.ACTUAL && column.meaning().status() != null;
+    return column.role() == Role.YEAR || (settled && measure.role() != Role.ACTUAL);
   }
 
   private boolean isNamedAnew(int row) {

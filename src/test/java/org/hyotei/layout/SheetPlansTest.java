@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hyotei.layout.Grids.sheet;
 import static org.hyotei.layout.Grids.workbook;
 import static org.hyotei.layout.SheetReads.R6;
+import static org.hyotei.layout.SheetReads.actual;
 import static org.hyotei.layout.SheetReads.codes;
 import static org.hyotei.layout.SheetReads.defects;
 import static org.hyotei.layout.SheetReads.plan;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hyotei.model.Activity;
+import org.hyotei.model.Cell;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
@@ -194,5 +196,27 @@ class SheetPlansTest {
     assertThat(sheet.origins())
         .containsEntry("1-2", new RowOrigin("評価", 2, 4, 4, 1, 3))
         .containsEntry("1", new RowOrigin("評価", 2, 1, 1, 1, 3));
+  }
+
+  @Test
+  void yearThatIsProvisional_overSeveralRows_isProvisionalForActualsOnly() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                    "取組",
+                    "施策① 地域",
+                    "No.|指標||R4|R5|R6（速報）",
+                    "1|利用者数|目標||20|21",
+                    "||実績|19|18|22",
+                    "||評価|C|B|A")
+                .merged(3, 5, 0, 0)
+                .merged(3, 5, 1, 1));
+
+    Indicator one = plan.indicators().get(0);
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R5", "20", "R6", "21"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("R4", "19", "R5", "18", "R6", "22"));
+    assertThat(actual(one).status()).isEqualTo(Cell.Status.PROVISIONAL);
+    assertThat(actual(one).also()).isEmpty();
+    assertThat(one.publishedGrade()).isEqualTo("A");
   }
 }
