@@ -1,6 +1,8 @@
 package org.hyotei.layout;
 
 import org.hyotei.model.Place;
+import org.hyotei.tabular.Grid;
+import org.hyotei.tabular.GridCell;
 
 /**
  * A column of a table.
@@ -13,6 +15,11 @@ record Column(int index, String heading, Place place, Meaning meaning, String ac
 
   Role role() {
     return meaning.role();
+  }
+
+  /** What stands in a row's own cell, {@linkplain Text#plain plain}; empty if nothing does. */
+  String plain(Grid.Row row) {
+    return row.cell(index).map(GridCell::text).map(Text::plain).orElse("");
   }
 
   Column as(Meaning other) {

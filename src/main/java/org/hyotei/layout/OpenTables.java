@@ -2,6 +2,7 @@ package org.hyotei.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hyotei.layout.TableReading.Skipped;
 import org.hyotei.model.Defects;
@@ -19,6 +20,8 @@ final class OpenTables {
 
   /** Longer texts alone in a row are sentences. */
   private static final int LONGEST_NAME = 100;
+
+  private static final Pattern CAPTION = Pattern.compile("\\s*[■◆▼【＜〈《]");
 
   private static final int MOST_SKIPPED = 1000;
 
@@ -168,10 +171,42 @@ final class OpenTables {
 
   /** Whether a text alone in its row is no name: long, a sentence, or merged over columns. */
   private boolean isSentence(Grid.Row row, GridCell cell) {
-    Sheet.Block block = grid.block(row.number(), cell.column());
     return cell.text().length() > LONGEST_NAME
         || cell.text().endsWith("。")
-        || (block != null && block.lastColumn() > block.firstColumn());
+        || isWide(row, cell);
+  }
+
+  private boolean isWide(Grid.Row row, GridCell cell) {
+    Sheet.Block block = grid.block(row.number(), cell.column());
+    return block != null && block.lastColumn() > block.firstColumn();
+  }
+
+  /** Whether a text alone in its row may stand over rows: marked so, merged, or after a gap. */
+  boolean isCaption(Grid.Row row, GridCell cell) {
+    boolean apart =
+        CAPTION.matcher(cell.text()).lookingAt() || isWide(row, cell) || row.number() > lastRow + 1;
+    return apart
+        && cell.text().length() <= LONGEST_NAME
+        && !cell.text().endsWith("。")
+        && !gathered.reader.read(cell.text()).isKnown();
+  }
+
+  /** Whether a row has a name, and a number or measure, where a table has them. */
+  boolean goesOn(Grid.Row row) {
+    return open.stream()
+        .map(RowReader::table)
+        .anyMatch(
+            table ->
+                table.subject() != null
+                    && !table.subject().plain(row).isEmpty()
+                    && table.columns().stream().anyMatch(one -> isFilled(row, one)));
+  }
+
+  private static boolean isFilled(Grid.Row row, Column column) {
+    String text = column.plain(row);
+    return column.role() == Role.MEASURE
+        ? !text.isEmpty()
+        : column.role().isFigure() && text.chars().anyMatch(Character::isDigit);
   }
 
   void skip(Grid.Row row, GridCell first, String ja, String en) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.tabular.Grid;
-import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.Sheet.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,8 @@ final class RowNumbers {
       if (there.isEmpty() || isWide(grid.block(row, number.index()))) {
         break;
       }
-      String own = text(there.get(), group);
-      String said = text(there.get(), number);
+      String own = group.plain(there.get());
+      String said = number.plain(there.get());
       numbered &=
           own.isEmpty() || !GroupName.ofCell(group.meaning().detail(), own).number().isEmpty();
       goal = own.isEmpty() ? goal : own;
@@ -47,9 +46,5 @@ final class RowNumbers {
 
   private static boolean isWide(@Nullable Block block) {
     return block != null && block.lastColumn() > block.firstColumn();
-  }
-
-  private static String text(Grid.Row row, Column column) {
-    return row.cell(column.index()).map(GridCell::text).map(Text::plain).orElse("");
   }
 }

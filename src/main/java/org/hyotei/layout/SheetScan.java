@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetScan {
 
   private final Grid grid;
+  private final List<Grid.Row> all;
   private final Gathered gathered;
   private final HeaderFinder finder;
   private final OpenTables tables;
@@ -20,6 +21,7 @@ final class SheetScan {
 
   SheetScan(Grid grid, Gathered gathered, HeaderFinder finder, OpenTables tables) {
     this.grid = grid;
+    this.all = grid.rows();
     this.gathered = gathered;
     this.finder = finder;
     this.tables = tables;
@@ -27,7 +29,6 @@ final class SheetScan {
 
   void run() {
     gathered.outline.restart();
-    List<Grid.Row> all = grid.rows();
     int index = 0;
     while (index < all.size()) {
       Grid.Row row = all.get(index);
@@ -40,7 +41,7 @@ final class SheetScan {
           index++;
         }
       } else {
-        row(row);
+        row(index);
         index++;
       }
     }
@@ -48,7 +49,8 @@ final class SheetScan {
     tables.rest();
   }
 
-  private void row(Grid.Row row) {
+  private void row(int index) {
+    Grid.Row row = all.get(index);
     List<GridCell> texts = row.cells().stream().filter(c -> !Text.isBlank(c.text())).toList();
     if (texts.isEmpty()) {
       return;
@@ -59,9 +61,20 @@ final class SheetScan {
       tables.pass(row);
     } else if (line(row, texts)) {
       tables.pass(row);
+    } else if (texts.size() == 1 && isCaption(index, first)) {
+      tables.skip(row, first, "小見出し", "a caption between rows");
+      tables.pass(row);
     } else if (!tables.read(row, texts)) {
       outside(row, texts);
     }
+  }
+
+  /** Whether a text alone in its row parts rows of one table: the next is one too, and no head. */
+  private boolean isCaption(int index, GridCell text) {
+    return index + 1 < all.size()
+        && tables.isCaption(all.get(index), text)
+        && tables.goesOn(all.get(index + 1))
+        && finder.at(index + 1).isEmpty();
   }
 
   /** Reads a row that is no row of a table: a note, a heading, who follows, a labelled value. */

@@ -219,4 +219,32 @@ class SheetPlansTest {
     assertThat(actual(one).also()).isEmpty();
     assertThat(one.publishedGrade()).isEqualTo("A");
   }
+
+  @Test
+  void captions_betweenRows_endNoTable() {
+    SheetPlan sheet =
+        read(
+            sheet(
+                    "評価",
+                    "指標|目標 R6|実績 R6",
+                    "■高齢者",
+                    "相談件数|10|9",
+                    "障害者||",
+                    "園数|10|9",
+                    "",
+                    "子育て",
+                    "見守り数|10|9",
+                    "講座の数",
+                    "",
+                    "この表は各課の報告による",
+                    "一|二")
+                .merged(4, 4, 0, 2));
+
+    assertThat(sheet.origins()).containsOnlyKeys("1", "2", "3", "4");
+    assertThat(sheet.tables())
+        .flatExtracting(TableReading::skipped)
+        .extracting(skipped -> skipped.place().cell() + " " + skipped.why().ja())
+        .containsExactly(
+            "評価!A2 小見出し", "評価!A4 小見出し", "評価!A7 小見出し", "評価!A11 表の外の文", "評価!A12 表の外の文");
+  }
 }
