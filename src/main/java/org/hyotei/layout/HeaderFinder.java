@@ -180,7 +180,9 @@ final class HeaderFinder {
       boolean figure = meaning.role() == Role.YEAR || meaning.role().isFigure();
       figures += figure || meaning.role() == Role.TALLY || under ? 1 : 0;
     }
-    return figures > 0 && !(total && number) && (texts.size() > 1 || lastMerged(index) >= row.number());
+    return figures > 0
+        && !(total && number)
+        && (texts.size() > 1 || lastMerged(index) >= row.number());
   }
 
   /** Whether a text may part what stands merged above it: a short word without a number. */

@@ -197,8 +197,7 @@ final class HeadingReader {
       return period;
     }
     int early = Integer.parseInt(month.group(2)) < 4 ? 1 : 0;
-    return PeriodReader.read(month.group(1))
-        .map(year -> Period.ofYear(year.fiscalYear() - early));
+    return PeriodReader.read(month.group(1)).map(year -> Period.ofYear(year.fiscalYear() - early));
   }
 
   /** How settled a figure is by the words around it; null if they do not say. */

@@ -171,9 +171,7 @@ final class OpenTables {
 
   /** Whether a text alone in its row is no name: long, a sentence, or merged over columns. */
   private boolean isSentence(Grid.Row row, GridCell cell) {
-    return cell.text().length() > LONGEST_NAME
-        || cell.text().endsWith("。")
-        || isWide(row, cell);
+    return cell.text().length() > LONGEST_NAME || cell.text().endsWith("。") || isWide(row, cell);
   }
 
   private boolean isWide(Grid.Row row, GridCell cell) {

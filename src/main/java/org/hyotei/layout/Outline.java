@@ -107,7 +107,9 @@ final class Outline {
       return free(id);
     }
     String before = parent == null || name.isWhole() ? "" : parent.id + "-";
-    return byId.containsKey(before + number) ? free(before + name.level() + number) : before + number;
+    return byId.containsKey(before + number)
+        ? free(before + name.level() + number)
+        : before + number;
   }
 
   private String free(String id) {

@@ -129,7 +129,8 @@ class HeadsOfSheetsTest {
   void figures_thatLookLikeYears_beginNoTable() {
     Plan plan =
         planOfR6(
-            sheet("評価", "指標|目標 R6|実績 R6", "合計|2010|1959", "利用者数|2000|1950", "登録者数||2050", "件数|10|9"));
+            sheet(
+                "評価", "指標|目標 R6|実績 R6", "合計|2010|1959", "利用者数|2000|1950", "登録者数||2050", "件数|10|9"));
 
     assertThat(plan.indicators()).extracting(Indicator::name).containsExactly("利用者数", "登録者数", "件数");
     assertThat(plan.indicators())
@@ -182,7 +183,6 @@ class HeadsOfSheetsTest {
     Indicator one = plan.indicators().get(0);
     assertThat(raw(one.baseline())).isEqualTo(Map.of("R4", "10"));
     assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "13"));
-    assertThat(raw(one.actuals()))
-        .isEqualTo(Map.of("2023-04-01", "11", "R5", "12", "R6", "14"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("2023-04-01", "11", "R5", "12", "R6", "14"));
   }
 }

@@ -244,7 +244,6 @@ class SheetPlansTest {
     assertThat(sheet.tables())
         .flatExtracting(TableReading::skipped)
         .extracting(skipped -> skipped.place().cell() + " " + skipped.why().ja())
-        .containsExactly(
-            "評価!A2 小見出し", "評価!A4 小見出し", "評価!A7 小見出し", "評価!A11 表の外の文", "評価!A12 表の外の文");
+        .containsExactly("評価!A2 小見出し", "評価!A4 小見出し", "評価!A7 小見出し", "評価!A11 表の外の文", "評価!A12 表の外の文");
   }
 }
