@@ -1,7 +1,6 @@
 package org.hyotei.publication;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.SubjectResult;
-import org.hyotei.explanation.WhyNot;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.facts.Scale;
 import org.hyotei.layout.Assumption;
@@ -131,16 +129,11 @@ final class Remarks {
   }
 
   private String next(SubjectResult result) {
-    String grade = result.grade();
-    if (whyNots == null || grade == null || !scale.isOrdered(grade)) {
-      return "";
-    }
-    return whyNots.of(result.id()).stream()
-        .filter(one -> one.isReached() && scale.isOrdered(one.grade()))
-        .filter(one -> scale.place(one.grade()) < scale.place(grade))
-        .max(Comparator.comparingInt(one -> scale.place(one.grade())))
-        .map(WhyNot::text)
-        .map(text -> text.in(words.language()))
-        .orElse("");
+    return whyNots == null
+        ? ""
+        : whyNots
+            .next(result.id(), result.grade(), scale)
+            .map(one -> one.text().in(words.language()))
+            .orElse("");
   }
 }

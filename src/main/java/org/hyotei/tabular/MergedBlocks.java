@@ -8,11 +8,11 @@ import org.hyotei.tabular.Sheet.Block;
 import org.jspecify.annotations.Nullable;
 
 /** The merged blocks of a sheet, found by their cells. They do not overlap in a sound sheet. */
-final class MergedBlocks {
+public final class MergedBlocks {
 
   private final Map<Integer, TreeMap<Integer, Block>> byRow = new HashMap<>();
 
-  MergedBlocks(List<Block> blocks) {
+  public MergedBlocks(List<Block> blocks) {
     for (Block block : blocks) {
       for (int row = block.firstRow(); row <= block.lastRow(); row++) {
         byRow.computeIfAbsent(row, none -> new TreeMap<>()).putIfAbsent(block.firstColumn(), block);
@@ -21,7 +21,7 @@ final class MergedBlocks {
   }
 
   /** The block that a cell belongs to; null if none. */
-  @Nullable Block at(int row, int column) {
+  public @Nullable Block at(int row, int column) {
     TreeMap<Integer, Block> blocks = byRow.get(row);
     Map.Entry<Integer, Block> before = blocks == null ? null : blocks.floorEntry(column);
     return before == null || before.getValue().lastColumn() < column ? null : before.getValue();

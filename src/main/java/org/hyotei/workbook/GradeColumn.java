@@ -1,14 +1,15 @@
 package org.hyotei.workbook;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.hyotei.evaluation.SubjectResult;
-import org.hyotei.explanation.WhyNot;
 import org.hyotei.facts.Definitions;
 import org.hyotei.facts.Display;
 import org.hyotei.facts.IndicatorFact;
@@ -42,21 +43,25 @@ enum GradeColumn {
     return this == GRADE || this == RULE || this == PUBLISHED;
   }
 
-  /** Those that have something to say in this answer. */
-  static List<GradeColumn> of(GradedWorkbook graded) {
+  /** Those that have something to say in this answer, with their headings. */
+  static Map<GradeColumn, String> of(GradedWorkbook graded, Wording words) {
     List<SubjectResult> subjects = graded.evaluation().subjects();
-    return List.of(values()).stream()
-        .filter(
-            column ->
-                switch (column) {
-                  case NEXT -> graded.whyNots() != null;
-                  case PUBLISHED -> subjects.stream().anyMatch(one -> one.publishedGrade() != null);
-                  default -> true;
-                })
-        .toList();
+    Map<GradeColumn, String> columns = new EnumMap<>(GradeColumn.class);
+    for (GradeColumn column : values()) {
+      boolean speaks =
+          switch (column) {
+            case NEXT -> graded.whyNots() != null;
+            case PUBLISHED -> subjects.stream().anyMatch(one -> one.publishedGrade() != null);
+            default -> true;
+          };
+      if (speaks) {
+        columns.put(column, column.heading(graded, words));
+      }
+    }
+    return columns;
   }
 
-  String heading(GradedWorkbook graded, Wording words) {
+  private String heading(GradedWorkbook graded, Wording words) {
     return switch (this) {
       case GRADE -> words.say("評価（計算）", "Grade (computed)");
       case REASON -> words.say("評価の理由", "Reason");
@@ -137,16 +142,13 @@ enum GradeColumn {
         : rule.cells() == null ? rule.file() + ":" + rule.line() : rule.location();
   }
 
-  /** The nearest better grade that can be reached. */
   private static String next(SubjectResult result, GradedWorkbook graded, Wording words) {
     Scale scale = graded.evaluation().policy().definition().scale();
-    String grade = result.grade();
     return graded.whyNots() == null
         ? ""
-        : graded.whyNots().of(result.id()).stream()
-            .filter(one -> grade == null || scale.place(one.grade()) < scale.place(grade))
-            .filter(WhyNot::isReached)
-            .findFirst()
+        : graded
+            .whyNots()
+            .next(result.id(), result.grade(), scale)
             .map(one -> one.text().in(words.language()))
             .orElse("");
   }

@@ -40,8 +40,7 @@ public record GradedCsv(GradedWorkbook graded) {
     }
     int start = columns(grid);
     Wording words = new Wording(graded.language());
-    List<GradeColumn> columns = GradeColumn.of(graded);
-    List<String> headings = columns.stream().map(one -> one.heading(graded, words)).toList();
+    Map<GradeColumn, String> columns = GradeColumn.of(graded, words);
     Map<String, SubjectResult> results = new HashMap<>();
     graded.evaluation().subjects().forEach(one -> results.put(one.id(), one));
     graded
@@ -51,9 +50,11 @@ public record GradedCsv(GradedWorkbook graded) {
             (id, origin) -> {
               SubjectResult result = results.get(id);
               if (result != null && origin.sheet().equals(grid.name())) {
-                for (int i = 0; i < columns.size(); i++) {
-                  cell(rows, origin.headerRow(), start + i, headings.get(i));
-                  cell(rows, origin.firstRow(), start + i, text(columns.get(i), result, words));
+                int at = start;
+                for (Map.Entry<GradeColumn, String> column : columns.entrySet()) {
+                  cell(rows, origin.headerRow(), at, column.getValue());
+                  cell(rows, origin.firstRow(), at, text(column.getKey(), result, words));
+                  at++;
                 }
               }
             });

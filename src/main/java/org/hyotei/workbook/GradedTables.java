@@ -51,7 +51,7 @@ final class GradedTables {
             .add(new Placed(origin, result));
       }
     }
-    List<GradeColumn> columns = GradeColumn.of(graded);
+    Map<GradeColumn, String> columns = GradeColumn.of(graded, words);
     // of tables side by side the right one first, so that its own columns stay beside it
     tables.entrySet().stream()
         .sorted(

@@ -2,6 +2,8 @@ package org.hyotei.workbook;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -10,6 +12,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.hyotei.layout.RowOrigin;
+import org.hyotei.tabular.MergedBlocks;
+import org.hyotei.tabular.Sheet;
 import org.hyotei.workbook.GradedTables.Placed;
 
 /**
@@ -24,26 +28,30 @@ final class TableColumns {
   private static final float LINE = 15f;
 
   private final XSSFSheet sheet;
+  private final Map<GradeColumn, String> headings;
   private final List<GradeColumn> columns;
   private final CellStyles styles;
   private final Wording words;
   private final GradedWorkbook graded;
   private final List<CellRangeAddress> merged;
+  private final MergedBlocks blocks;
   private final BitSet written = new BitSet();
   private int start;
 
   TableColumns(
       XSSFSheet sheet,
-      List<GradeColumn> columns,
+      Map<GradeColumn, String> headings,
       CellStyles styles,
       Wording words,
       GradedWorkbook graded) {
     this.sheet = sheet;
-    this.columns = columns;
+    this.headings = headings;
+    this.columns = List.copyOf(headings.keySet());
     this.styles = styles;
     this.words = words;
     this.graded = graded;
     this.merged = sheet.getMergedRegions();
+    this.blocks = new MergedBlocks(merged.stream().map(TableColumns::block).toList());
   }
 
   void write(List<Placed> subjects) {
@@ -64,6 +72,7 @@ final class TableColumns {
     for (int i = 0; i < columns.size(); i++) {
       head(columns.get(i), head, start + i);
     }
+    written.set(head.getFirstRow(), head.getLastRow() + 1);
     grow(head.getFirstRow(), head.getLastRow());
     boolean ofGroups = subjects.stream().allMatch(Placed::isGroup);
     subjects.stream().filter(one -> ofGroups || !one.isGroup()).forEach(this::write);
@@ -71,7 +80,6 @@ final class TableColumns {
     subjects.stream()
         .filter(Placed::isGroup)
         .filter(one -> !written.get(one.origin().firstRow() - 1))
-        .filter(one -> isFree(one.origin().firstRow() - 1, one.origin().firstRow() - 1, start))
         .forEach(this::writeGroup);
   }
 
@@ -133,7 +141,7 @@ final class TableColumns {
     for (int row = head.getFirstRow(); row <= head.getLastRow(); row++) {
       CellText.cell(sheet, row, at).setCellStyle(style);
     }
-    String heading = column.heading(graded, words);
+    String heading = Objects.requireNonNull(headings.get(column));
     CellText.text(CellText.cell(sheet, head.getFirstRow(), at), heading, style, styles);
     merge(head.getFirstRow(), head.getLastRow(), at);
     sheet.setColumnHidden(at, false);
@@ -167,6 +175,7 @@ final class TableColumns {
   /** On the one line of its heading, so what takes more than a line is left to 集計. */
   private void writeGroup(Placed one) {
     int row = one.origin().firstRow() - 1;
+    written.set(row);
     CellStyle beside = beside(row, one.origin());
     for (int i = 0; i < columns.size(); i++) {
       GradeColumn column = columns.get(i);
@@ -204,10 +213,16 @@ final class TableColumns {
 
   /** The merged block that a cell belongs to, or the cell alone. */
   private CellRangeAddress block(int row, int column) {
-    return merged.stream()
-        .filter(block -> block.isInRange(row, column))
-        .findFirst()
-        .orElse(new CellRangeAddress(row, row, column, column));
+    Sheet.Block block = blocks.at(row, column);
+    return block == null
+        ? new CellRangeAddress(row, row, column, column)
+        : new CellRangeAddress(
+            block.firstRow(), block.lastRow(), block.firstColumn(), block.lastColumn());
+  }
+
+  private static Sheet.Block block(CellRangeAddress cells) {
+    return new Sheet.Block(
+        cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn());
   }
 
   /**
