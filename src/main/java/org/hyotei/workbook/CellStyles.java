@@ -65,6 +65,17 @@ final class CellStyles {
     return made.computeIfAbsent("body", key -> bordered());
   }
 
+  /** A number with so many places after the point, one at least. */
+  CellStyle decimals(int places) {
+    return made.computeIfAbsent(
+        "decimals " + places,
+        key -> {
+          XSSFCellStyle style = bordered();
+          style.setDataFormat(workbook.createDataFormat().getFormat("0." + "0".repeat(places)));
+          return style;
+        });
+  }
+
   CellStyle centred() {
     return made.computeIfAbsent(
         "centred",

@@ -15,6 +15,7 @@ import org.hyotei.facts.Counts;
 import org.hyotei.facts.Display;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.TallyFact;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet 集計: how often each grade was given, by group; what the grades mean; tallies. */
 record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
@@ -77,21 +78,30 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
       String title = Objects.requireNonNullElse(group.group().title(), "");
       List<String> cells = new ArrayList<>(List.of(group.group().id(), title));
       SubjectResult own = results.get(group.group().id());
-      String grade = own == null || own.grade() == null ? "" : own.grade();
-      cells.add(grade);
+      cells.add(grade(own));
       if (counted) {
         counts(cells, group.grades(), group.withoutGrade(), symbols);
       }
-      cells.add(own == null || own.reason() == null ? "" : own.reason());
+      cells.add(reason(own));
       sheet.row(cells, NUMBERS, cells.size() - 1);
     }
     if (!counted) {
       return;
     }
-    List<String> all = new ArrayList<>(List.of(words.say("計", "Total"), "", ""));
+    SubjectResult whole =
+        evaluation.subjects().stream().filter(one -> one.fact().whole()).findFirst().orElse(null);
+    List<String> all = new ArrayList<>(List.of(words.say("計", "Total"), "", grade(whole)));
     counts(all, summary.grades(), summary.withoutGrade(), symbols);
-    all.add("");
+    all.add(reason(whole));
     sheet.row(all, NUMBERS, all.size() - 1);
+  }
+
+  private static String grade(@Nullable SubjectResult own) {
+    return own == null || own.grade() == null ? "" : own.grade();
+  }
+
+  private static String reason(@Nullable SubjectResult own) {
+    return own == null || own.reason() == null ? "" : own.reason();
   }
 
   private static void counts(

@@ -25,17 +25,19 @@ final class FindingsSheet {
   private final XSSFWorkbook workbook;
   private final CellStyles styles;
   private final Wording words;
+  private final GradedWorkbook graded;
   private final FindingPointers pointers;
   private int links;
 
-  FindingsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words, FindingPointers pointers) {
+  FindingsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words, GradedWorkbook graded) {
     this.workbook = workbook;
     this.styles = styles;
     this.words = words;
-    this.pointers = pointers;
+    this.graded = graded;
+    this.pointers = new FindingPointers(graded.sheet().plan(), "", graded.evaluation().plan());
   }
 
-  void write(GradedWorkbook graded) {
+  void write() {
     List<Finding> findings = graded.evaluation().findings();
     List<Assumption> assumptions = graded.sheet().assumptions();
     int count = findings.size() + assumptions.size();
@@ -104,8 +106,7 @@ final class FindingsSheet {
   /** {@code '評価'!F12}; empty where there is no such cell. */
   private String address(String cell) {
     int mark = cell.lastIndexOf('!');
-    XSSFSheet target =
-        mark < 0 ? workbook.getSheetAt(0) : workbook.getSheet(cell.substring(0, mark));
+    XSSFSheet target = graded.sheet(workbook, mark < 0 ? "" : cell.substring(0, mark));
     String reference = cell.substring(mark + 1);
     return target == null || !reference.matches("[A-Z]{1,3}[0-9]+(:[A-Z]{1,3}[0-9]+)?")
         ? ""

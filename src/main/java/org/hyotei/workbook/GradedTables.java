@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.SubjectResult;
@@ -66,7 +67,6 @@ final class GradedTables {
   }
 
   private XSSFSheet sheet(String name) {
-    XSSFSheet sheet = name.isEmpty() ? null : target.getSheet(name);
-    return sheet == null ? target.getSheetAt(0) : sheet;
+    return Objects.requireNonNull(graded.sheet(target, name), name);
   }
 }

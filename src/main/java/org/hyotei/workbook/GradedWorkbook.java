@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.layout.SheetPlan;
-import org.hyotei.report.FindingPointers;
+import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +40,24 @@ public record GradedWorkbook(
       EarlierAnswer.remove(target);
       Wording words = new Wording(language);
       CellStyles styles = new CellStyles(target);
-      FindingPointers pointers = new FindingPointers(sheet.plan(), "", evaluation.plan());
       new GradedTables(target, styles, words, this).write();
       new CountsSheet(target, styles, words).write(evaluation);
-      new FindingsSheet(target, styles, words, pointers).write(this);
+      new FindingsSheet(target, styles, words, this).write();
       new GroundsSheet(target, styles, words).write(this);
       target.write(out);
       return TimelessArchive.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("what was read as a workbook cannot be opened", e);
     }
+  }
+
+  /** Which sheet of the answer was one of the workbook; null where it has none of the name. */
+  @Nullable XSSFSheet sheet(XSSFWorkbook target, String name) {
+    if (workbook.format() == Workbook.Format.XLSX) {
+      return target.getSheet(name);
+    }
+    List<String> names = workbook.grids().stream().map(Grid::name).toList();
+    return names.contains(name) ? target.getSheetAt(names.indexOf(name)) : null;
   }
 
   private XSSFWorkbook opened(byte[] original) throws IOException {

@@ -3,6 +3,8 @@ package org.hyotei.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -15,11 +17,21 @@ import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.Sheet;
 import org.hyotei.tabular.Workbook;
 
-/** A new workbook with the cells of one in another format, as a person sees them. */
+/**
+ * A new workbook with the cells of one in another format, as a person sees them, and its sheets in
+ * their order.
+ */
 final class PlainWorkbook {
 
   private static final int DEFAULT_WIDTH = 9;
   private static final int WIDEST = 48;
+
+  /** As long as a sheet's name may be. */
+  private static final int LONGEST = 31;
+
+  /** Bare digits, as many as are shown as they are. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(-(?=.*[1-9]))?(0|[1-9][0-9]{0,10})(\\.(?<places>[0-9]{1,4}))?");
 
   private final XSSFWorkbook target = new XSSFWorkbook();
   private final CellStyles styles = new CellStyles(target);
@@ -51,7 +63,7 @@ final class PlainWorkbook {
   }
 
   private void sheet(Grid grid, String name) {
-    XSSFSheet sheet = target.createSheet(WorkbookUtil.createSafeSheetName(name));
+    XSSFSheet sheet = target.createSheet(free(name));
     Map<Integer, Integer> widths = new HashMap<>();
     for (Grid.Row row : grid.rows()) {
       XSSFRow written = CellText.row(sheet, row.number() - 1);
@@ -77,12 +89,24 @@ final class PlainWorkbook {
     }
   }
 
-  /** A number in bare digits is one; whatever else is seen is text. */
+  /** The name, shortened to what a workbook takes; numbered where another sheet has it. */
+  private String free(String name) {
+    String safe = WorkbookUtil.createSafeSheetName(name);
+    String free = safe;
+    for (int i = 2; target.getSheet(free) != null; i++) {
+      String number = "~" + i;
+      free = safe.substring(0, Math.min(safe.length(), LONGEST - number.length())) + number;
+    }
+    return free;
+  }
+
+  /** A number in bare digits is one, with its places; whatever else is seen is text. */
   private void cell(XSSFCell cell, GridCell from) {
-    if (from.text().matches("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?")
-        && from.text().length() <= 15) {
+    Matcher number = NUMBER.matcher(from.text());
+    if (number.matches()) {
+      String places = number.group("places");
       cell.setCellValue(Double.parseDouble(from.text()));
-      cell.setCellStyle(styles.body());
+      cell.setCellStyle(places == null ? styles.body() : styles.decimals(places.length()));
     } else {
       CellText.text(cell, from.text(), styles.body(), styles);
     }

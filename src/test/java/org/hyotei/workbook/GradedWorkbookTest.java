@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -21,14 +22,18 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.facts.GroupFact;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.RowOrigin;
 import org.hyotei.layout.SheetPlan;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Group;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
 import org.hyotei.tabular.Grid;
+import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.Workbook;
 import org.hyotei.tabular.WorkbookReader;
 import org.junit.jupiter.api.Test;
@@ -297,6 +302,99 @@ class GradedWorkbookTest {
     assertThat(text(sheet, 6, 6)).isEqualTo("S");
     assertThat(text(sheet, 4, 10)).isEqualTo("公表評価との差");
     assertThat(workbook.getSheet("集計")).isNotNull();
+  }
+
+  private static GradedWorkbook with(Workbook workbook, Map<String, RowOrigin> origins) {
+    return new GradedWorkbook(
+        workbook,
+        new SheetPlan(OFFICE.plan.plan(), List.of(), List.of(), origins),
+        OfficeWorkbook.EVALUATION,
+        null,
+        "ja",
+        "Hyotei");
+  }
+
+  @Test
+  void ods_ofSheetsWithLongNames_isGradedOnTheSheetOfTheSubject() {
+    String name = "地域共生社会推進計画の成果指標の一覧（令和6年度の評価のための様式）その";
+    Grid grid = OFFICE.grids(Workbook.Format.ODS).grids().get(0);
+    List<Grid> grids = new ArrayList<>();
+    for (String each : List.of(name + "1", name + "2")) {
+      grids.add(new Grid("R6.ods", each, false, grid.rows(), List.of(), Set.of()));
+    }
+    XSSFWorkbook workbook =
+        opened(
+            with(
+                    new Workbook("R6.ods", Workbook.Format.ODS, grids),
+                    Map.of("1-2", new RowOrigin(name + "2", 4, 6, 6, 0, 5)))
+                .of(new byte[0]));
+
+    assertThat(text(workbook.getSheetAt(0), 6, 0)).isEqualTo(text(workbook.getSheetAt(1), 6, 0));
+    assertThat(text(workbook.getSheetAt(0), 6, 6)).isEmpty();
+    assertThat(text(workbook.getSheetAt(1), 6, 6)).isEqualTo(result("1-2").grade());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.10", "50.0", "-3.20", "0.5", "12345678901", "1234567890123", "007"})
+  void digits_ofACsv_areSeenAsTheyWere(String digits) {
+    Grid.Row row = new Grid.Row(1, 1, false, List.of(GridCell.ofText(0, digits)));
+    Grid grid = new Grid("a.csv", "", false, List.of(row), List.of(), Set.of());
+    Workbook csv = new Workbook("a.csv", Workbook.Format.CSV, List.of(grid));
+    XSSFSheet sheet = opened(with(csv, Map.of()).of(new byte[0])).getSheetAt(0);
+
+    assertThat(new DataFormatter().formatCellValue(sheet.getRow(0).getCell(0))).isEqualTo(digits);
+  }
+
+  @Test
+  void counts_ofAPlanWithAGradeOfItsOwn_sayIt() {
+    Evaluation of = OfficeWorkbook.EVALUATION;
+    SubjectResult goal = result("1");
+    GroupFact fact = (GroupFact) goal.fact();
+    Group whole =
+        new Group(
+            of.plan().id(), GroupFact.WHOLE, null, null, null, null, new TreeMap<>(), Map.of());
+    List<SubjectResult> subjects = new ArrayList<>(of.subjects());
+    subjects.add(
+        new SubjectResult(
+            new GroupFact(
+                whole,
+                fact.members(),
+                fact.assessed(),
+                fact.standing(),
+                fact.listings(),
+                fact.verdicts()),
+            null,
+            "A",
+            "A",
+            null,
+            goal.earlier(),
+            null,
+            "全体の理由",
+            null));
+    Evaluation evaluation =
+        new Evaluation(
+            of.policy(),
+            of.plan(),
+            subjects,
+            of.commentary(),
+            of.findings(),
+            of.tallies(),
+            of.summary(),
+            of.trace());
+    GradedWorkbook graded = OFFICE.graded("ja");
+    XSSFSheet sheet =
+        opened(
+                new GradedWorkbook(graded.workbook(), OFFICE.plan, evaluation, null, "ja", "Hyotei")
+                    .of(OFFICE.bytes))
+            .getSheet("集計（計算）");
+    List<String> last = new ArrayList<>();
+    for (var row : sheet) {
+      if (text(sheet, row.getRowNum() + 1, 0).equals("計")) {
+        row.forEach(cell -> last.add(cell.toString()));
+      }
+    }
+
+    assertThat(last).startsWith("計", "", "A").endsWith("59.0", "全体の理由");
   }
 
   @Test
