@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.document.Node;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
+import org.hyotei.report.NodeJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanMerge {
 
   private static final List<String> BY_ID = List.of("groups", "indicators", "activities");
+
+  /** The figure itself, of one that has more said of it. */
+  private static final String VALUE = "value";
 
   private final List<Chase> chases = new ArrayList<>();
   private final Map<String, List<Place>> places = new HashMap<>();
@@ -101,7 +107,12 @@ final class PlanMerge {
     items.put(free, mapping(item.place(), fields));
     places.computeIfAbsent(free, none -> new ArrayList<>()).add(item.place());
     contradiction(
-        office(item), id, text(item, "name"), "name", child(known, "name"), child(item, "name"));
+        office(item),
+        id,
+        text(item, "name"),
+        "name",
+        NodeJson.child(known, "name"),
+        NodeJson.child(item, "name"));
   }
 
   private Node merged(String list, Node known, Node item) {
@@ -170,25 +181,21 @@ final class PlanMerge {
 
   private static Node appended(Node before, Node added) {
     List<Node> items = new ArrayList<>(items(before));
-    items(added).stream()
-        .filter(item -> items.stream().noneMatch(one -> same(one, item)))
-        .forEach(items::add);
+    Set<Object> said = items.stream().map(PlanMerge::said).collect(Collectors.toSet());
+    items(added).stream().filter(item -> said.add(said(item))).forEach(items::add);
     return new Node.Sequence(before.place(), items);
   }
 
   private static boolean same(Node a, Node b) {
-    if (a instanceof Node.Mapping && b instanceof Node.Mapping) {
-      Map<String, Node> one = byName(a);
-      Map<String, Node> other = byName(b);
-      return one.keySet().equals(other.keySet())
-          && one.keySet().stream()
-              .allMatch(
-                  name ->
-                      same(
-                          Objects.requireNonNull(one.get(name)),
-                          Objects.requireNonNull(other.get(name))));
-    }
-    return bare(shown(a)).equals(bare(shown(b)));
+    return said(a).equals(said(b));
+  }
+
+  /** What a value says, whatever its spaces, widths and order of fields: equal for the same. */
+  private static Object said(Node node) {
+    return node instanceof Node.Mapping mapping && NodeJson.child(mapping, VALUE) == null
+        ? mapping.fields().stream()
+            .collect(Collectors.toMap(Node.Field::name, field -> said(field.value()), (a, b) -> a))
+        : bare(shown(node));
   }
 
   private static String shown(@Nullable Node node) {
@@ -199,13 +206,13 @@ final class PlanMerge {
     } else if (node instanceof Node.Flag flag) {
       return String.valueOf(flag.value());
     } else if (node instanceof Node.Mapping) {
-      Node raw = child(node, "raw");
-      return raw == null
+      Node value = NodeJson.child(node, VALUE);
+      return value == null
           ? fields(node).stream()
               .map(one -> one.name() + " " + shown(one.value()))
               .toList()
               .toString()
-          : shown(raw);
+          : shown(value);
     }
     return node instanceof Node.Sequence list
         ? list.items().stream().map(PlanMerge::shown).toList().toString()
@@ -223,11 +230,7 @@ final class PlanMerge {
   }
 
   private static String text(Node item, String field) {
-    return shown(child(item, field));
-  }
-
-  private static @Nullable Node child(Node node, String field) {
-    return byName(node).get(field);
+    return shown(NodeJson.child(item, field));
   }
 
   private static Map<String, Node> byName(Node node) {
