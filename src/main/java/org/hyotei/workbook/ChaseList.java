@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ public record ChaseList(GatheredPlan gathered, String language) {
   }
 
   private void counts(XSSFWorkbook workbook, CellStyles styles, Wording words) {
+    int[] widths = new int[Chase.Kind.values().length + 2];
+    Arrays.fill(widths, 14);
+    widths[0] = 36;
+    widths[widths.length - 1] = 10;
     AddedSheet sheet =
         new AddedSheet(
             workbook,
@@ -44,12 +49,7 @@ public record ChaseList(GatheredPlan gathered, String language) {
             words.say("所管課ごと", "By office"),
             words.say("所管課ごとの確認の数", "What is to be asked for, by office"),
             words,
-            36,
-            14,
-            14,
-            14,
-            14,
-            10);
+            widths);
     sheet.gap();
     List<String> head = new ArrayList<>(List.of(words.say("所管課", "Office")));
     for (Chase.Kind kind : Chase.Kind.values()) {
