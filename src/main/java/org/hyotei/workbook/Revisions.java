@@ -13,8 +13,8 @@ import org.hyotei.model.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was changed in the middle of a plan: targets revised, indicators added or dropped. Each must
- * say when and why, in a column of that name.
+ * What was changed in the middle of a plan: targets of this year or a later one revised, indicators
+ * added or dropped. Each must say when and why, in a column of that name.
  */
 final class Revisions {
 
@@ -50,7 +50,7 @@ final class Revisions {
     List<Chase> found = new ArrayList<>();
     for (Indicator one : plan.indicators()) {
       if (reason(one).isEmpty()) {
-        Message message = change(one);
+        Message message = change(one, plan.fiscalYear());
         if (message != null) {
           found.add(
               new Chase(
@@ -66,7 +66,7 @@ final class Revisions {
     return found;
   }
 
-  private @Nullable Message change(Indicator one) {
+  private @Nullable Message change(Indicator one, Period year) {
     Indicator then = before.getOrDefault(one.id(), byName.get(PlanMerge.bare(one.name())));
     String ask = "「" + REASON + "」を書いてください。";
     if (then == null) {
@@ -76,16 +76,16 @@ final class Revisions {
               + REASON
               + ".");
     }
-    for (Map.Entry<Period, Cell> target : then.targets().entrySet()) {
+    for (Map.Entry<Period, Cell> target : then.targets().tailMap(year).entrySet()) {
       Cell now = one.targets().get(target.getKey());
       String was = target.getValue().raw();
       String is = now == null ? "―" : now.raw();
       if (!PlanMerge.bare(was).equals(PlanMerge.bare(is))) {
-        String year = target.getKey().label();
+        String label = target.getKey().label();
         return new Message(
-            year + "の目標が前の計画の「" + was + "」から「" + is + "」に変わっています。" + ask,
+            label + "の目標が前の計画の「" + was + "」から「" + is + "」に変わっています。" + ask,
             "The target of "
-                + year
+                + label
                 + " was \""
                 + was
                 + "\" and is \""

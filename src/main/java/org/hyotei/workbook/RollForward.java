@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The workbook of next year, to be filled in: every indicator with its baseline, the actuals so
  * far, the targets from then on, the grades so far, and an empty column for the year's actual.
- * Figures are carried as printed; a provisional one says so, so that it is replaced by the final
- * one. Activities and tallies are left out.
+ * Figures are carried as printed; one that is provisional or expected says so, so that it is
+ * replaced by the final one. Activities and tallies are left out.
  */
 public final class RollForward {
 
   private final Evaluation evaluation;
   private final Plan plan;
   private final Period next;
+  private final Map<String, Group> groups = new HashMap<>();
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyles styles = new CellStyles(workbook);
 
@@ -41,6 +43,7 @@ public final class RollForward {
     this.evaluation = evaluation;
     this.plan = evaluation.plan();
     this.next = Period.ofYear(plan.fiscalYear().fiscalYear() + 1);
+    plan.groups().forEach(group -> groups.put(group.id(), group));
   }
 
   /** As {@code .xlsx}, in Japanese, which headings are read in. */
@@ -104,32 +107,26 @@ public final class RollForward {
 
   /** Group after group, as the groups stand in the plan. */
   private List<Indicator> ordered() {
-    List<Indicator> ordered = new ArrayList<>();
-    for (Group group : plan.groups()) {
-      plan.indicators().stream()
-          .filter(one -> one.group().equals(group.id()))
-          .forEach(ordered::add);
-    }
-    return ordered;
+    Map<String, List<Indicator>> byGroup =
+        plan.indicators().stream().collect(Collectors.groupingBy(Indicator::group));
+    return plan.groups().stream()
+        .flatMap(group -> byGroup.getOrDefault(group.id(), List.of()).stream())
+        .toList();
   }
 
   /** The group's line, under those of the groups above it. */
   private void headings(AddedSheet sheet, String id) {
     List<String> lines = new ArrayList<>();
-    Group group = group(id);
+    Group group = groups.get(id);
     while (group != null) {
       String level = Objects.requireNonNullElse(group.level(), "");
       String title = group.title() == null ? "" : "　" + group.title();
       lines.add(0, level + group.id() + title);
       String parent = group.parent();
-      group = parent == null ? null : group(parent);
+      group = parent == null ? null : groups.get(parent);
     }
     sheet.gap();
     lines.forEach(sheet::line);
-  }
-
-  private @Nullable Group group(String id) {
-    return plan.groups().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
   }
 
   private List<Column> columns() {
@@ -194,7 +191,14 @@ public final class RollForward {
     if (cell == null) {
       return "";
     }
-    return cell.raw() + (cell.status() == Cell.Status.PROVISIONAL ? "（速報）" : "");
+    String status = unsettled(cell);
+    return status == null ? cell.raw() : cell.raw() + "（" + status + "）";
+  }
+
+  /** 速報 or 見込; null for a figure that is to stay. */
+  private static @Nullable String unsettled(Cell cell) {
+    Cell.Status status = cell.status();
+    return status == null || status == Cell.Status.FINAL ? null : status.label();
   }
 
   private static String direction(@Nullable Direction direction) {
@@ -217,8 +221,9 @@ public final class RollForward {
 
   private @Nullable String remark(Indicator one) {
     Cell last = one.actual(plan.fiscalYear().fiscalYear());
-    return last != null && last.status() == Cell.Status.PROVISIONAL
-        ? plan.fiscalYear().label() + "の実績は速報値です。確定値に直してください。"
-        : one.note();
+    String status = last == null ? null : unsettled(last);
+    return status == null
+        ? one.note()
+        : plan.fiscalYear().label() + "の実績は" + status + "値です。確定値に直してください。";
   }
 }
