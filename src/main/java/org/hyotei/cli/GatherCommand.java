@@ -5,24 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
-import org.hyotei.layout.SheetOptions;
-import org.hyotei.layout.SheetPlan;
-import org.hyotei.layout.SheetPlans;
+import org.hyotei.evaluation.Grading;
 import org.hyotei.model.Defects;
-import org.hyotei.model.Period;
-import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
-import org.hyotei.reading.PeriodReader;
+import org.hyotei.policy.PolicyCatalog;
+import org.hyotei.policy.PolicyVersions;
 import org.hyotei.report.Json;
 import org.hyotei.report.NodeJson;
-import org.hyotei.tabular.Workbook;
-import org.hyotei.tabular.WorkbookReader;
 import org.hyotei.workbook.Chase;
 import org.hyotei.workbook.ChaseList;
 import org.hyotei.workbook.GatheredPlan;
@@ -51,23 +46,30 @@ final class GatherCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Mixin private final RulesOption rules = new RulesOption();
+
+  @Mixin private final PlanInput input = new PlanInput();
+
   @Mixin private final OutputOptions output = OutputOptions.text();
 
   @Mixin private final OutputFiles files = new OutputFiles();
 
   @Option(
-      names = "--fiscal-year",
-      paramLabel = "Y",
-      description = "The year that is graded, R6 or 2024. Default: what each workbook tells.")
-  private @Nullable String fiscalYear;
+      names = "--policy",
+      paramLabel = "P",
+      description = "The policy whose inputs and levels headings may name. Default: none.")
+  private @Nullable String policy;
 
   @Option(
       names = "--expected",
       paramLabel = "PLAN",
-      description = "A plan as JSON, or a workbook, whose indicators are all to come.")
+      description = "A plan or workbook whose indicators are all to come.")
   private @Nullable String expected;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Workbooks, or CSV files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Workbooks, CSV files, or plans as JSON.")
   private List<String> inputs = List.of();
 
   GatherCommand(Terminal terminal) {
@@ -76,19 +78,36 @@ final class GatherCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Path, FileFormat<GatheredPlan>> formats =
-        files.formats(byEnding(), inputs.toArray(String[]::new));
-    Defects defects = new Defects();
-    List<SheetPlan> sheets = new ArrayList<>();
-    for (String input : inputs) {
-      sheet(input, defects).ifPresent(sheets::add);
+    List<String> read = new ArrayList<>(inputs);
+    if (expected != null) {
+      read.add(expected);
     }
-    Plan wanted = expected == null ? null : expected(expected, defects);
+    Map<Path, FileFormat<GatheredPlan>> formats =
+        files.formats(byEnding(), read.toArray(String[]::new));
+    PolicyCatalog catalog =
+        policy == null
+            ? new PolicyCatalog(Map.of(), Map.of(), PolicyVersions.NONE)
+            : rules.catalog(List.of(policy));
+    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+      return HyoteiCommand.BAD_INPUT;
+    }
+    Grading grading = new Grading(catalog);
+    Defects defects = new Defects();
+    List<Node> plans = new ArrayList<>();
+    for (String file : inputs) {
+      plan(file, grading, defects).ifPresent(plans::add);
+    }
+    Plan wanted =
+        expected == null
+            ? null
+            : plan(expected, grading, defects)
+                .flatMap(one -> PlanReader.read(one, defects))
+                .orElse(null);
     if (!defects.isEmpty()) {
       DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
-    GatheredPlan gathered = GatheredPlan.of(sheets, wanted, defects);
+    GatheredPlan gathered = GatheredPlan.of(plans, wanted, defects);
     boolean written = OutputFiles.write(formats, gathered, output.language(), terminal);
     gathered.chases().forEach(one -> terminal.out(line(one)));
     if (!defects.isEmpty()) {
@@ -100,31 +119,8 @@ final class GatherCommand implements Callable<Integer> {
     return gathered.chases().isEmpty() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;
   }
 
-  private Optional<SheetPlan> sheet(String file, Defects defects) throws IOException {
-    Optional<Workbook> workbook =
-        WorkbookReader.read(InputFile.name(file), InputFile.read(file, terminal), null, defects);
-    SheetOptions options = SheetOptions.NONE.withFiscalYear(year());
-    return workbook.flatMap(one -> SheetPlans.read(one, options, defects));
-  }
-
-  private @Nullable Period year() {
-    return fiscalYear == null
-        ? null
-        : PeriodReader.read(fiscalYear)
-            .orElseThrow(
-                () -> new InputException(fiscalYear + " is no fiscal year. Write R6 or 2024."));
-  }
-
-  private @Nullable Plan expected(String file, Defects defects) throws IOException {
-    Optional<Node> node =
-        Workbook.Format.ofName(file).isPresent()
-            ? sheet(file, defects).map(SheetPlan::plan)
-            : JsonDocument.read(InputFile.read(file, terminal), InputFile.name(file), defects)
-                .map(root -> Optional.ofNullable(NodeJson.child(root, "plan")).orElse(root));
-    if (node.isEmpty() && defects.isEmpty()) {
-      defects.add("no-plan", Place.ofLine(file, 0), "計画がありません。", "There is no plan.");
-    }
-    return node.flatMap(one -> PlanReader.read(one, defects)).orElse(null);
+  private Optional<Node> plan(String file, Grading grading, Defects defects) throws IOException {
+    return input.plan(file, terminal, grading, Objects.requireNonNullElse(policy, ""), defects);
   }
 
   private String line(Chase one) {

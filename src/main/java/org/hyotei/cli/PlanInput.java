@@ -5,7 +5,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.hyotei.document.JsonDocument;
+import org.hyotei.document.Node;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.intake.SentSheet;
 import org.hyotei.intake.SheetIntake;
@@ -15,6 +18,7 @@ import org.hyotei.layout.SheetOptions;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
 import org.hyotei.reading.PeriodReader;
+import org.hyotei.report.NodeJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -104,6 +108,17 @@ final class PlanInput {
       throw new InputException(file + ": --dry-run is for spreadsheets (.xlsx, .ods, .csv, .tsv).");
     }
     return request(file, body, grading, policy, defects);
+  }
+
+  /** The tree of a plan, ungraded; empty, with defects, if the input makes none. */
+  Optional<Node> plan(
+      String file, Terminal terminal, Grading grading, String policy, Defects defects)
+      throws IOException {
+    byte[] body = InputFile.read(file, terminal);
+    return isSheet(file, body)
+        ? request(file, body, grading, policy, defects).map(one -> one.source().plan().plan())
+        : JsonDocument.read(body, InputFile.name(file), defects)
+            .map(root -> Objects.requireNonNullElse(NodeJson.child(root, "plan"), root));
   }
 
   private boolean isSheet(String file, byte[] body) {

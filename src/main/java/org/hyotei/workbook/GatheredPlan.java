@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
-import org.hyotei.layout.SheetPlan;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Indicator;
@@ -38,14 +37,14 @@ public record GatheredPlan(Node plan, List<Chase> chases) {
   /**
    * Gathers workbooks, one or several for each office.
    *
-   * @param sheets at least one
+   * @param plans their trees, at least one
    * @param expected a plan whose indicators are all to come, that of the year before; null if the
    *     workbooks say what there is
    * @param defects of the plan as a whole, as any reader of it would find them
    */
-  public static GatheredPlan of(List<SheetPlan> sheets, @Nullable Plan expected, Defects defects) {
+  public static GatheredPlan of(List<Node> plans, @Nullable Plan expected, Defects defects) {
     PlanMerge merge = new PlanMerge();
-    Node node = merge.of(sheets.stream().map(SheetPlan::plan).toList());
+    Node node = merge.of(plans);
     List<Chase> chases = new ArrayList<>(merge.chases());
     PlanReader.attempt(node, defects)
         .ifPresent(

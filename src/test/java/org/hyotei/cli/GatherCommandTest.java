@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hyotei.tabular.CsvEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,59 @@ class GatherCommandTest {
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.out().lines()).singleElement().asString().startsWith("健康課\t行がない\t1-2\t受診率");
+  }
+
+  @Test
+  void files_areReadWithEncodingAndColumnsAsGradedOnesAre() throws IOException {
+    Path file = folder.resolve("福祉課.csv");
+    Files.write(file, "指標,達成めやす,R6実績\r\n相談件数,10件,9件\r\n".getBytes(CsvEncoding.CP932));
+    Path columns = folder.resolve("columns.yaml");
+    Files.writeString(
+        columns,
+        """
+        columns:
+          - { heading: 達成めやす, is: target, year: R6 }
+        """);
+    Path plan = folder.resolve("plan.json");
+    Cli run =
+        Cli.run(
+            "gather",
+            file.toString(),
+            "--encoding",
+            "cp932",
+            "--columns",
+            columns.toString(),
+            "--plan",
+            "fukushi",
+            "-o",
+            plan.toString());
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(Files.readString(plan)).contains("\"fukushi\"").contains("\"10件\"");
+  }
+
+  @Test
+  void plan_asJson_isGatheredToo() throws IOException {
+    String sheet = csv("福祉課.csv", "1,相談件数,福祉課,10件,9件");
+    Path first = folder.resolve("first.json");
+    assertThat(Cli.run("gather", sheet, "-o", first.toString()).exit()).isZero();
+    String other = csv("健康課.csv", "2,受診率,健康課,50%,48%");
+    Path both = folder.resolve("both.json");
+    Cli run = Cli.run("gather", first.toString(), other, "-o", both.toString());
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(Files.readString(both)).contains("相談件数", "受診率");
+  }
+
+  @Test
+  void planBefore_isNotWrittenOver() throws IOException {
+    Path before = folder.resolve("R5.json");
+    String sheet = csv("福祉課.csv", "1,相談件数,福祉課,10件,9件");
+    assertThat(Cli.run("gather", sheet, "-o", before.toString()).exit()).isZero();
+    Cli run = Cli.run("gather", sheet, "--expected", before.toString(), "-o", before.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("is the file that is read");
   }
 
   @Test

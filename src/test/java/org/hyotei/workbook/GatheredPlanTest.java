@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.document.JsonDocument;
+import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
-import org.hyotei.layout.SheetPlan;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Plan;
@@ -41,7 +40,7 @@ class GatheredPlanTest {
         .replace('\'', '"');
   }
 
-  private static SheetPlan sheet(String file, String... rows) {
+  private static Node sheet(String file, String... rows) {
     String json =
         "{\"id\": \""
             + file
@@ -50,19 +49,15 @@ class GatheredPlanTest {
             + String.join(",", rows)
             + "]}";
     Defects defects = new Defects();
-    SheetPlan sheet =
-        new SheetPlan(
-            JsonDocument.read(json.getBytes(StandardCharsets.UTF_8), file, defects).orElseThrow(),
-            List.of(),
-            List.of(),
-            Map.of());
+    Node sheet =
+        JsonDocument.read(json.getBytes(StandardCharsets.UTF_8), file, defects).orElseThrow();
     assertThat(defects.list()).isEmpty();
     return sheet;
   }
 
-  private static GatheredPlan gathered(@Nullable Plan expected, SheetPlan... sheets) {
+  private static GatheredPlan gathered(@Nullable Plan expected, Node... plans) {
     Defects defects = new Defects();
-    GatheredPlan gathered = GatheredPlan.of(List.of(sheets), expected, defects);
+    GatheredPlan gathered = GatheredPlan.of(List.of(plans), expected, defects);
     assertThat(defects.list()).isEmpty();
     return gathered;
   }
@@ -128,6 +123,24 @@ class GatheredPlanTest {
     assertThat(plan(gathered).indicators().get(0).actual(2024))
         .extracting(cell -> cell == null ? "" : cell.raw())
         .isEqualTo("9件");
+  }
+
+  @Test
+  void provisionalFigure_thatContradictsAFinalOne_isToldAsPrinted() {
+    String provisional =
+        WELFARE.replace("\"R6\": \"9件\"", "\"R6\": {\"value\": \"7件\", \"status\": \"速報\"}");
+    GatheredPlan gathered = gathered(null, sheet("a.xlsx", provisional), sheet("b.xlsx", WELFARE));
+
+    assertThat(chases(gathered)).containsExactly("CONTRADICTION 福祉課 1");
+    assertThat(gathered.chases().get(0).message().ja())
+        .isEqualTo("actuals/R6 が「7件」と「9件」の2通りあります。「7件」を使いました。");
+    assertThat(
+            chases(
+                gathered(
+                    null,
+                    sheet("a.xlsx", provisional.replace("7件", "9件")),
+                    sheet("b.xlsx", WELFARE))))
+        .containsExactly("DUPLICATE 福祉課 1");
   }
 
   @Test
@@ -219,6 +232,15 @@ class GatheredPlanTest {
   }
 
   @Test
+  void targetsOfYearsGoneBy_thatAreNotCarried_areNoChange() {
+    String before = row("2", "受診率", "健康課", "'R5': '40%', 'R6': '50%'", "'R6': '48%'");
+    String now = row("2", "受診率", "健康課", "'R6': '50%'", "'R6': '48%'");
+    Plan expected = plan(gathered(null, sheet("前年.xlsx", before)));
+
+    assertThat(chases(gathered(expected, sheet("a.xlsx", now)))).isEmpty();
+  }
+
+  @Test
   void indicatorThatWasDropped_staysWithItsReasonAndWantsNoActual() {
     String dropped = row("1", "相談件数", "福祉課", "'R6': '10件'", "'R5': '8件'");
     assertThat(chases(gathered(null, sheet("a.xlsx", dropped))))
@@ -243,6 +265,8 @@ class GatheredPlanTest {
           .containsExactly("所管課", "行がない", "実績がない", "食い違い", "変更の理由がない", "重複", "計");
       assertThat(texts(counts, 3)).containsExactly("健康課", "0.0", "1.0", "0.0", "0.0", "0.0", "1.0");
       assertThat(texts(counts, 5)).containsExactly("計", "0.0", "1.0", "0.0", "0.0", "1.0", "2.0");
+      assertThat(counts.getColumnWidth(5)).isEqualTo(counts.getColumnWidth(4));
+      assertThat(counts.getColumnWidth(6)).isEqualTo(10 * 256);
       assertThat(texts(list, 3)).startsWith("健康課", "実績がない", "2", "=x");
       assertThat(list.getRow(3).getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
       assertThat(texts(list, 4).get(5)).contains("a.xlsx").contains("b.xlsx");
