@@ -62,7 +62,7 @@ final class OutputFiles {
                 + ".");
       }
       for (String input : inputs) {
-        if (!input.equals("-") && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
+        if (!input.equals("-") && isSame(file, Path.of(input))) {
           throw new InputException(file + " is the file that is read. Name another one.");
         }
       }
@@ -98,6 +98,10 @@ final class OutputFiles {
       }
     }
     return all;
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
   }
 
   private static String ending(Path file) {

@@ -47,6 +47,16 @@ class OutputFilesTest {
   }
 
   @Test
+  void input_thatIsNotThere_isToldAlsoWhereTheOutputIs() throws IOException {
+    Files.writeString(folder.resolve("result.json"), "{}");
+    Cli run =
+        Cli.run("evaluate", "--policy", "kawaguchi", file("none.json"), "-o", file("result.json"));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("none.json: there is no such file.");
+  }
+
+  @Test
   void format_thatIsAskedFor_isPrintedToo() {
     Cli run = evaluate("-o", file("report.html"), "--format", "text", "--lang", "en");
     assertThat(run.exit()).isZero();
