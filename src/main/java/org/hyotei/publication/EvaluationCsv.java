@@ -148,8 +148,8 @@ public final class EvaluationCsv {
             words.say("実績", "actual"),
             words.say("実績（数値）", "actual (number)"),
             words.say("単位", "unit"),
-            Measure.ACHIEVEMENT.label() + "（％）",
-            Measure.FINAL_PROGRESS.label() + "（％）");
+            words.say(Measure.ACHIEVEMENT.label() + "（％）", "achievement (%)"),
+            words.say(Measure.FINAL_PROGRESS.label() + "（％）", "progress to the last target (%)"));
     for (int i = 0; i < heads.size(); i++) {
       row.put(heads.get(i), cells.get(i));
     }

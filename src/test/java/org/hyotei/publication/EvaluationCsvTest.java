@@ -69,6 +69,22 @@ class EvaluationCsvTest {
     assertThat(goal.getField("今後の取組")).contains("\n・");
   }
 
+  @Test
+  void headings_inEnglish_areEnglish() {
+    byte[] bytes =
+        EvaluationCsv.of(
+                small("相談件数", "90件"),
+                null,
+                ReportContext.preview("en"),
+                StandardCharsets.UTF_8,
+                new Defects())
+            .orElseThrow();
+    NamedCsvRecord row = rows(bytes, StandardCharsets.UTF_8).get(1);
+
+    assertThat(row.getHeader()).allMatch(head -> head.matches("\\p{ASCII}+"));
+    assertThat(row.getField("achievement (%)")).isEqualTo("90");
+  }
+
   @ParameterizedTest
   @CsvSource({"kawaguchi, R6.json", "niigata, R6.json", "kawagoe, R5.json", "asaka, plan.json"})
   void table_inCp932_saysTheSame(String pack, String file) throws IOException {
