@@ -18,6 +18,7 @@ import org.hyotei.facts.TallyFact;
 import org.hyotei.model.Activity;
 import org.hyotei.model.Assessment;
 import org.hyotei.model.Cell;
+import org.hyotei.model.Direction;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Judgement;
@@ -78,11 +79,16 @@ record Stated(String name, Map<Message, String> fields) {
     stated.say("名称", "name", indicator.name());
     stated.say("区分", "group", indicator.group());
     stated.say("所管", "office", indicator.owner());
+    stated.say("実施主体", "carried out by", indicator.actor());
     stated.say("単位", "unit", indicator.unit());
+    stated.say("数え方", "counting", indicator.counting());
+    Direction direction = indicator.direction();
+    stated.say("方向", "direction", direction == null ? null : direction.label());
     stated.cells("基準値", "baseline", indicator.baseline());
     stated.cells("目標", "target", indicator.targets());
     stated.cells("実績", "actual", indicator.actuals());
     stated.published(indicator.publishedGrade(), indicator.publishedGrades());
+    stated.say("備考", "note", indicator.note());
   }
 
   private static void activity(Activity activity, Map<String, Stated> all) {

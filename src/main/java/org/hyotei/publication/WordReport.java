@@ -2,12 +2,15 @@ package org.hyotei.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.publication.Report.ActivityRow;
 import org.hyotei.publication.Report.Count;
 import org.hyotei.publication.Report.Details;
 import org.hyotei.publication.Report.Entry;
+import org.hyotei.publication.Report.Grade;
 import org.hyotei.publication.Report.IndicatorRow;
 import org.hyotei.publication.Report.Note;
 import org.hyotei.publication.Report.Printed;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a Word file to be finished by hand: reasons, commentary and what the offices wrote,
- * under real headings. Leaves out bars, the policy's definitions, and where each rule stands.
+ * under real headings. Leaves out bars, the policy's definitions, where each rule stands, and which
+ * findings are about a subject.
  */
 public final class WordReport {
 
@@ -115,8 +119,14 @@ public final class WordReport {
     if (!details.reason().isEmpty()) {
       page.entry(words.say("評価の理由", "Reason"), details.reason());
     }
+    if (!details.judgement().isEmpty()) {
+      page.entry(words.say("判断", "Judgement"), details.judgement());
+    }
     if (!details.course().isEmpty()) {
       page.entry(words.say("評価の推移", "Grades so far"), details.course());
+    }
+    if (!details.next().isEmpty()) {
+      page.entry(words.say("上位の評価まで", "To a better grade"), details.next());
     }
     details.passages().forEach(this::passage);
   }
@@ -156,10 +166,7 @@ public final class WordReport {
               shown(row.target()),
               shown(row.actual()),
               row.achievement().text(),
-              row.grade().text()
-                  + (row.details().published().isEmpty()
-                      ? ""
-                      : "\n" + words.say("公表 ", "published ") + row.details().published())));
+              grade(row.grade(), row.details())));
     }
     page.table(
         words.say("指標", "Indicators") + "（" + rows.size() + "）",
@@ -182,6 +189,12 @@ public final class WordReport {
     }
   }
 
+  private String grade(Grade grade, Details details) {
+    return details.published().isEmpty()
+        ? grade.text()
+        : grade.text() + "\n" + words.say("公表 ", "published ") + details.published();
+  }
+
   private static String shown(Printed figure) {
     return figure.aside().isEmpty() ? figure.text() : figure.text() + "\n" + figure.aside();
   }
@@ -192,8 +205,10 @@ public final class WordReport {
       rows.add(
           List.of(
               row.id() + " " + row.title() + (row.actor().isEmpty() ? "" : "\n" + row.actor()),
-              row.grade().text(),
-              row.details().reason()));
+              grade(row.grade(), row.details()),
+              Stream.of(row.details().reason(), row.details().judgement())
+                  .filter(one -> !one.isEmpty())
+                  .collect(Collectors.joining("\n"))));
     }
     page.table(
         words.say("取組", "Activities") + "（" + rows.size() + "）",

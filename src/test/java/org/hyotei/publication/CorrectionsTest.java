@@ -66,6 +66,27 @@ class CorrectionsTest {
   }
 
   @Test
+  void corrections_ofWhatIsSaidOfAnIndicator_areToldFieldByField() {
+    String said = "{\"id\": \"1-3\", \"group\": \"1\", \"name\": \"待機者\", %s},";
+    Evaluation before =
+        Reports.graded(
+            "kawaguchi",
+            PLAN.formatted("R6", "90件", said.formatted("\"note\": \"暫定\", \"actor\": \"市\"")));
+    Evaluation after =
+        Reports.graded(
+            "kawaguchi",
+            PLAN.formatted(
+                "R6",
+                "90件",
+                said.formatted(
+                    "\"note\": \"確定\", \"actor\": \"社協\", \"counting\": \"累計\","
+                        + " \"direction\": \"lower\"")));
+    assertThat(said(Corrections.between(before, after)))
+        .contains("1-3|備考|暫定|確定", "1-3|実施主体|市|社協", "1-3|数え方||累計")
+        .anyMatch(one -> one.startsWith("1-3|方向||"));
+  }
+
+  @Test
   void corrections_ofTheSame_areNone() throws IOException {
     Corrections corrections =
         Corrections.between(

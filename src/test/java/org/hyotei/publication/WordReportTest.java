@@ -81,6 +81,25 @@ class WordReportTest {
   }
 
   @Test
+  void judgement_andTheWayToABetterGrade_areSaid() throws IOException {
+    Evaluation evaluation =
+        Reports.graded(
+            "kawaguchi",
+            """
+            {"id": "p", "fiscalYear": "R6", "groups": [{"id": "1", "level": "基本目標"}],
+             "indicators": [{"id": "1-1", "group": "1", "name": "相談件数",
+                             "targets": {"R6": "100件"}, "actuals": {"R6": "90件"}}],
+             "activities": [{"id": "1-2", "group": "1", "title": "講座"}],
+             "judgements": [{"subject": "1-1", "grade": "C", "by": "福祉課", "reason": "精査"},
+                            {"subject": "1-2", "grade": "A", "by": "学習課", "reason": "実施"}]}
+            """);
+    try (XWPFDocument document = document(evaluation, "ja");
+        XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+      assertThat(extractor.getText()).contains("判断した者: 福祉課（基準による評価は B）", "判断した者: 学習課", "上位の評価まで");
+    }
+  }
+
+  @Test
   void text_thatXmlCannotHold_showsItsNumber() throws IOException {
     Evaluation evaluation =
         Reports.graded(
