@@ -23,7 +23,8 @@ final class WorkbookCell {
     CellType type = cell.getCellType();
     if (type == CellType.FORMULA) {
       type = cell.getCachedFormulaResultType();
-      if (cell.getRawValue() == null) {
+      String raw = cell.getRawValue();
+      if (raw == null || (raw.isBlank() && type != CellType.STRING)) {
         defects.add(
             "formula-without-value",
             place,

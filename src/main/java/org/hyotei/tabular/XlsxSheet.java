@@ -158,7 +158,8 @@ final class XlsxSheet {
         }
       }
     }
-    if (!formula.isEmpty() && stored == null && inline.isEmpty()) {
+    boolean none = stored == null || (stored.isBlank() && !type.equals("str"));
+    if (!formula.isEmpty() && none && inline.isEmpty()) {
       withoutValue(column);
     }
     CellValue value =

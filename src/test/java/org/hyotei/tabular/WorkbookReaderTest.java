@@ -227,6 +227,18 @@ class WorkbookReaderTest {
   }
 
   @Test
+  void formulas_withAnEmptyValueOfANumber_haveNone() {
+    byte[] bytes =
+        Workbooks.withSheet(
+            "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v></v></c><c r=\"B1\"><f>2+2</f><v/></c>"
+                + "<c r=\"C1\" t=\"str\"><f>IF(D1=0,&quot;&quot;,D1)</f><v></v></c></row>");
+
+    assertThat(Workbooks.flaws("a.xlsx", bytes))
+        .containsExactly(
+            "formula-without-value a.xlsx 評価!A1", "formula-without-value a.xlsx 評価!B1");
+  }
+
+  @Test
   void errorsAndBooleans_keepTheirKinds() {
     Grid grid =
         grid(

@@ -127,6 +127,16 @@ class WorkbookReadingTest {
   }
 
   @Test
+  void formula_withAnEmptyValueOfANumber_hasNone() {
+    byte[] bytes = Workbooks.withSheet("<row r=\"1\"><c r=\"A1\"><f>1+1</f><v></v></c></row>");
+    Defects defects = new Defects();
+
+    SheetReader.read("a.xlsx", bytes, name -> false, defects);
+
+    assertThat(defects.list()).extracting(Defect::code).containsExactly("formula-without-value");
+  }
+
+  @Test
   void formula_withItsValueStored_isTheValue() {
     byte[] bytes =
         workbook(
