@@ -39,7 +39,8 @@ final class HeadingReader {
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[【]\\W*[)\\]】]");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
   private static final Pattern EDGES =
-      Pattern.compile("^(?:末|時点|現在|の|[・:,/\\-_~、])+|(?:末|時点|現在|の|[・:,/\\-_~、])+$");
+      Pattern.compile(
+          "^(?:末|時点|現在|の|[・:,/\\-_~、])+|(?:末|時点|現在|の|[・:,/\\-_~、]|(?:※|\\*|注(?=\\d))\\d*)+$");
 
   private final Headings headings;
   private final Map<String, String> inputs = new HashMap<>();

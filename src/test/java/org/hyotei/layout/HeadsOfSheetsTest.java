@@ -185,4 +185,16 @@ class HeadsOfSheetsTest {
     assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "13"));
     assertThat(raw(one.actuals())).isEqualTo(Map.of("2023-04-01", "11", "R5", "12", "R6", "14"));
   }
+
+  @Test
+  void headings_withSignsOfNotes_areRead() {
+    Plan plan = planOfR6(sheet("評価", "指標※|目標値※１ R6|実績値※ R6|評価＊|現状値注２ R5", "相談件数|10|9|A|8"));
+
+    Indicator one = plan.indicators().get(0);
+    assertThat(one.name()).isEqualTo("相談件数");
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "10"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("R6", "9"));
+    assertThat(raw(one.baseline())).isEqualTo(Map.of("R5", "8"));
+    assertThat(one.publishedGrade()).isEqualTo("A");
+  }
 }
