@@ -35,13 +35,21 @@ final class SubjectIds {
                         && !draft.group.id.equals(Outline.WHOLE)
                         && counts.getOrDefault(draft.id.value(), 0) > 1);
     prefixed = behindGroups || counts.keySet().stream().anyMatch(id -> gathered.outline.hasId(id));
+    for (Draft draft : gathered.drafts) {
+      if (draft.id != null) {
+        used.add(own(draft, draft.id).value());
+      }
+    }
+  }
+
+  private Node.Words own(Draft draft, Node.Words said) {
+    return prefixed ? new Node.Words(said.place(), draft.group.id + "-" + said.value()) : said;
   }
 
   Node.Words of(Draft draft) {
     Node.Words own = draft.id;
     if (own != null) {
-      Node.Words id =
-          prefixed ? new Node.Words(own.place(), draft.group.id + "-" + own.value()) : own;
+      Node.Words id = own(draft, own);
       if (prefixed) {
         remarks.count(
             "ids-behind-groups",
@@ -56,7 +64,6 @@ final class SubjectIds {
                         + id.value()
                         + "."));
       }
-      used.add(id.value());
       return id;
     }
     boolean whole = draft.group.id.equals(Outline.WHOLE);

@@ -246,4 +246,13 @@ class SheetPlansTest {
         .extracting(skipped -> skipped.place().cell() + " " + skipped.why().ja())
         .containsExactly("評価!A2 小見出し", "評価!A4 小見出し", "評価!A7 小見出し", "評価!A11 表の外の文", "評価!A12 表の外の文");
   }
+
+  @Test
+  void ids_fromRows_areNoneOfThoseInAColumnFurtherDown() {
+    Plan plan =
+        planOfR6(
+            sheet("評価", "指標|目標 R6|実績 R6", "一|1|1", "二|1|1", "", "No.|指標|目標 R6|実績 R6", "2|三|1|1"));
+
+    assertThat(plan.indicators()).extracting(Indicator::id).containsExactly("1", "全体-指標2", "2");
+  }
 }
