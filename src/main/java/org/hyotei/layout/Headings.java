@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hyotei.document.Fields;
 import org.hyotei.document.Node;
 import org.hyotei.document.YamlDocument;
@@ -28,6 +30,10 @@ final class Headings {
 
   static final Headings STANDARD = load();
 
+  /** 【小計】, 合計（17指標）, 小計① without the word itself. */
+  private static final Pattern AROUND_TOTAL =
+      Pattern.compile("^[(\\[【<〈《]+|[)\\]】>〉》]+$|\\([^()]*\\)$|\\d+$");
+
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, String> marks = new HashMap<>();
   private final Map<String, String> directions = new HashMap<>();
@@ -36,8 +42,13 @@ final class Headings {
   private final List<String> levels;
   private final Set<String> levelKeys;
   private final Set<String> totals;
+
+  /** 施策1の before a word for totals. */
+  private final Pattern group;
+
   private final List<String> notes;
   private final List<String> repeated;
+  private final List<String> notRepeated;
   private final List<String> actors;
   private final Set<String> actorLines;
   private final Set<String> units;
@@ -54,9 +65,15 @@ final class Headings {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     levelKeys = new HashSet<>(keys(fields, "levels"));
+    group =
+        Pattern.compile(
+            levels.stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "^(?:", ")[\\d()-]*\\d[)]?の?")));
     totals = new HashSet<>(keys(fields, "totals"));
     notes = keys(fields, "notes");
     repeated = keys(fields, "repeated");
+    notRepeated = keys(fields, "not-repeated");
     actors = fields.texts("actors");
     actorLines = new HashSet<>(keys(fields, "actor-lines"));
     units = new HashSet<>(keys(fields, "units"));
@@ -152,14 +169,11 @@ final class Headings {
     return levelKeys.contains(key);
   }
 
+  /** Whether a text is a word for totals: in brackets, numbered or of a numbered group too. */
   boolean isTotal(String text) {
     String key = Text.key(text);
-    return totals.contains(key)
-        || (key.length() > 2 && key.startsWith("(") && totals.contains(trim(key)));
-  }
-
-  private static String trim(String key) {
-    return key.substring(1, key.length() - 1);
+    String bare = AROUND_TOTAL.matcher(key).replaceAll("");
+    return totals.contains(bare) || totals.contains(group.matcher(bare).replaceFirst(""));
   }
 
   boolean isNote(String text) {
@@ -169,7 +183,8 @@ final class Headings {
 
   boolean isRepeated(String text) {
     String key = Text.key(text);
-    return repeated.stream().anyMatch(key::contains);
+    return repeated.stream().anyMatch(key::contains)
+        && notRepeated.stream().noneMatch(key::contains);
   }
 
   boolean isUnit(String text) {

@@ -255,4 +255,37 @@ class SheetPlansTest {
 
     assertThat(plan.indicators()).extracting(Indicator::id).containsExactly("1", "全体-指標2", "2");
   }
+
+  @Test
+  void totals_inAnyDress_areNoIndicators() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                "評価",
+                "指標|目標 R6|実績 R6",
+                "相談件数|10|9",
+                "合計（17指標）|10|9",
+                "【小計】|1|1",
+                "小計①|1|1",
+                "施策１の計|1|1",
+                "（計）|1|1",
+                "延べ利用者数合計|3|3",
+                "合計特殊出生率|1|1"));
+
+    assertThat(plan.indicators())
+        .extracting(Indicator::name)
+        .containsExactly("相談件数", "延べ利用者数合計", "合計特殊出生率");
+  }
+
+  @Test
+  void repeatedRows_areThoseThatStandElsewhere_notThoseThatSayWhereTheyRepeat() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                "評価", "指標|目標 R6|実績 R6|備考", "利用者数（再掲を除く）|10|9", "相談件数|10|9|施策３に再掲", "園数（再掲）|10|9"));
+
+    assertThat(plan.indicators())
+        .extracting(Indicator::name)
+        .containsExactly("利用者数（再掲を除く）", "相談件数");
+  }
 }
