@@ -4,10 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hyotei.model.Amount;
 import org.hyotei.model.Defects;
-import org.hyotei.model.Reading;
-import org.hyotei.reading.FigureReader;
 import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.Sheet;
@@ -104,7 +101,7 @@ public final class ColumnsDraft {
     if (texts.isEmpty() && column.heading().isEmpty()) {
       return;
     }
-    long figures = texts.stream().filter(ColumnsDraft::isFigure).count();
+    long figures = texts.stream().filter(FigureCells::isAmount).count();
     String guess = figures * 2 > texts.size() ? "actual, year: R6" : "narrative";
     String examples =
         texts.stream()
@@ -118,11 +115,6 @@ public final class ColumnsDraft {
         .append(" }")
         .append(examples.isEmpty() ? "" : "   # 例: " + examples)
         .append('\n');
-  }
-
-  private static boolean isFigure(String text) {
-    return FigureReader.read(text, "") instanceof Reading.Read read
-        && read.figure() instanceof Amount;
   }
 
   /** Without a table: the first row with several short texts may be a head. */

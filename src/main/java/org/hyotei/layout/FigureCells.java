@@ -83,6 +83,11 @@ final class FigureCells {
     return lines.stream().skip(1).allMatch(line -> period(line) != null);
   }
 
+  static boolean isAmount(String text) {
+    return FigureReader.read(text, "") instanceof Reading.Read read
+        && read.figure() instanceof Amount;
+  }
+
   private static boolean isRead(String text) {
     return FigureReader.read(text, "") instanceof Reading.Read;
   }

@@ -40,6 +40,7 @@ final class TableReader {
         column -> isMeasure(header, column) ? column.as(role(Role.MEASURE)) : column);
     columns.replaceAll(
         column -> isCovered(header, column) ? column.as(role(Role.NOTHING)) : column);
+    columns = NameColumns.toldApart(with(header, columns));
     Header measured = with(header, columns);
     if (!measured.hasFigures() && !measured.has(Role.MEASURE)) {
       Role all = ofAll(caption, header.grid().name());

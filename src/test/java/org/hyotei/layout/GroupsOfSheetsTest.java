@@ -106,4 +106,15 @@ class GroupsOfSheetsTest {
         .extracting(Indicator::id)
         .containsExactly("1-1", "1-2", "2-1");
   }
+
+  @Test
+  void goals_leftOfTheIndicators_areGroupsAndNoTargets() {
+    Plan plan =
+        plan(sheet("評価", "目標|指標|目標値 R6|実績 R6", "1 支え合い|一|10|9", "|二|20|19", "2 安心|三|30|29"));
+
+    assertThat(plan.groups()).extracting(Group::title).containsExactly("支え合い", "安心");
+    assertThat(plan.indicators())
+        .extracting(one -> one.group() + " " + one.name() + " " + SheetReads.raw(one.targets()))
+        .containsExactly("1 一 {R6=10}", "1 二 {R6=20}", "2 三 {R6=30}");
+  }
 }

@@ -197,4 +197,14 @@ class HeadsOfSheetsTest {
     assertThat(raw(one.baseline())).isEqualTo(Map.of("R5", "8"));
     assertThat(one.publishedGrade()).isEqualTo("A");
   }
+
+  @Test
+  void heading_mergedOverNumbersAndNames_isTheNames() {
+    Plan plan =
+        planOfR6(sheet("評価", "指標||目標 R6|実績 R6", "①|相談件数|10|9", "②|園数|20|19").merged(1, 1, 0, 1));
+
+    assertThat(plan.indicators())
+        .extracting(one -> one.id() + " " + one.name() + " " + actual(one).raw())
+        .containsExactly("1 相談件数 9", "2 園数 19");
+  }
 }
