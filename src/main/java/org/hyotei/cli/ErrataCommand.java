@@ -83,7 +83,8 @@ final class ErrataCommand implements Callable<Integer> {
               + said(before)
               + " and "
               + said(after)
-              + ". 正誤表は、同じ計画の同じ年度について作ります。");
+              + ". Of spreadsheets, --plan ID says which plan they are."
+              + " 正誤表は、同じ計画の同じ年度について作ります。表計算ファイルの計画の番号は --plan で言えます。");
     }
     Corrections corrections = Corrections.between(before, after);
     boolean written = OutputFiles.write(formats, corrections, output.language(), terminal);

@@ -49,6 +49,18 @@ class ErrataCommandTest {
   }
 
   @Test
+  void spreadsheets_ofOtherNames_areOfOnePlanByTheOption() throws IOException {
+    Path now = Path.of("rules/kawaguchi/examples/R6.xlsx");
+    Path before = Files.copy(now, folder.resolve("before.xlsx"));
+    Cli two = errata(before.toString(), now.toString());
+    Cli one = errata(before.toString(), now.toString(), "--plan", "p");
+
+    assertThat(two.exit()).isEqualTo(2);
+    assertThat(two.err()).contains("--plan");
+    assertThat(one.exit()).as(one.err()).isZero();
+  }
+
+  @Test
   void errata_inFiles_areWritten() throws IOException {
     String before = changed("\"46か所\"", "\"64か所\"");
     Cli run =
