@@ -36,7 +36,7 @@ final class HeadingReader {
   private static final Pattern MONTH = Pattern.compile("(.+?)[年./](\\d{1,2})月?");
   private static final Pattern RELATIVE = Pattern.compile("前々年度|前年度|昨年度|当該年度|当年度|今年度|本年度|評価年度");
   private static final Pattern STATUS = Pattern.compile("(速報|見込み?|確定)値?");
-  private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[【]\\W*[)\\]】]");
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[【][^\\p{L}\\p{N}]*[)\\]】]");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
   private static final Pattern EDGES =
       Pattern.compile(
@@ -117,6 +117,9 @@ final class HeadingReader {
     }
     if (!meaning.isKnown()) {
       meaning = known(low(rest), text, true);
+    }
+    if (!meaning.isKnown() && outside.isEmpty()) {
+      return bare(when, status);
     }
     return meaning.role().hasYear()
         ? new Meaning(meaning.role(), when, meaning.detail(), status)

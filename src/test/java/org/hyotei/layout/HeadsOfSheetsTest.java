@@ -207,4 +207,24 @@ class HeadsOfSheetsTest {
         .extracting(one -> one.id() + " " + one.name() + " " + actual(one).raw())
         .containsExactly("1 相談件数 9", "2 園数 19");
   }
+
+  @Test
+  void measures_inBracketsBehindAYear_areRead() {
+    Plan plan = planOfR6(sheet("評価", "指標|R5（現状）|R6（目標）|令和６年度【実績】|R6（自己）評価", "相談件数|8|10|9|A"));
+
+    Indicator one = plan.indicators().get(0);
+    assertThat(raw(one.baseline())).isEqualTo(Map.of("R5", "8"));
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "10"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("R6", "9"));
+    assertThat(one.publishedGrade()).isEqualTo("A");
+  }
+
+  @Test
+  void years_withOtherWordsInBrackets_areYears() {
+    Plan plan = planOfR6(sheet("評価", "指標|R5（初年度）||R6（中間年度）|", "|目標|実績|目標|実績", "相談件数|1|2|3|4"));
+
+    Indicator one = plan.indicators().get(0);
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R5", "1", "R6", "3"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("R5", "2", "R6", "4"));
+  }
 }
