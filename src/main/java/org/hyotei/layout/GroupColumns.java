@@ -88,15 +88,17 @@ final class GroupColumns {
   /** Whether a cell of the row says that it stands elsewhere already. */
   boolean isRepeated(int row) {
     return table.columns().stream()
-        .filter(
-            column ->
-                column.role() == Role.GROUP
-                    || column.role() == Role.NAME
-                    || column.role() == Role.ACTIVITY
-                    || column.role() == Role.NARRATIVE)
+        .filter(column -> maySayRepeated(column.role()))
         .map(column -> seen(row, column))
         .flatMap(Optional::stream)
         .anyMatch(
             cell -> cell.text().strip().length() < 40 && Headings.STANDARD.isRepeated(cell.text()));
+  }
+
+  private static boolean maySayRepeated(Role role) {
+    return switch (role) {
+      case GROUP, GROUP_NUMBER, ID, NAME, ACTIVITY, NARRATIVE, NOTE, LABEL, UNKNOWN -> true;
+      default -> false;
+    };
   }
 }

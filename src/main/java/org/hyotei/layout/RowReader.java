@@ -31,6 +31,10 @@ final class RowReader {
   private @Nullable Draft block;
   private int blockFirst;
   private int blockLast;
+
+  /** Whether the row before was printed elsewhere already. */
+  private boolean repeated;
+
   private final Set<Role> measures = new HashSet<>();
   private final Set<Place> taken = new HashSet<>();
 
@@ -65,8 +69,7 @@ final class RowReader {
     if (isTotal(texts)) {
       return new Message("合計・小計の行", "a row of totals");
     }
-    if (groups.isRepeated(number)) {
-      end();
+    if (isRepeated(number)) {
       return new Message("再掲", "printed elsewhere already (再掲)");
     }
     return switch (table.shape()) {
@@ -76,6 +79,21 @@ final class RowReader {
       case GROUPS, OF_GROUP -> group(number);
       case NONE -> new Message("指標の表ではない", "not in a table of indicators");
     };
+  }
+
+  /** Whether a row, or the first of its indicator's rows, says that it stands elsewhere already. */
+  private boolean isRepeated(int row) {
+    Role role = measureOf(row).role();
+    boolean again = groups.isRepeated(row);
+    if (again && (!repeated || measures.contains(role))) {
+      end();
+    }
+    boolean goesOn = table.shape() == Shape.BLOCKS && !isNamedAnew(row) && !measures.contains(role);
+    repeated = again || (repeated && goesOn);
+    if (repeated) {
+      measures.add(role);
+    }
+    return repeated;
   }
 
   private boolean isTotal(List<GridCell> texts) {
@@ -152,9 +170,7 @@ final class RowReader {
 
   /** A row of an indicator that has several: its measure tells what stands under the years. */
   private @Nullable Message measure(int row) {
-    Column column = table.measure();
-    Optional<Seen> said = column == null ? Optional.empty() : Seen.at(grid, row, column.index());
-    Meaning measure = said.map(cell -> gathered.reader.read(cell.text())).orElse(Meaning.UNKNOWN);
+    Meaning measure = measureOf(row);
     if (!TableReader.isMeasure(measure)) {
       return new Message(
           "目標・実績・評価のどれの行か分からない", "does not say whether it is targets, actuals or grades");
@@ -176,6 +192,13 @@ final class RowReader {
     }
     blockLast = row;
     return null;
+  }
+
+  /** What stands under the years of a row; unknown where the row does not say. */
+  private Meaning measureOf(int row) {
+    Column column = table.measure();
+    Optional<Seen> said = column == null ? Optional.empty() : Seen.at(grid, row, column.index());
+    return said.map(cell -> gathered.reader.read(cell.text())).orElse(Meaning.UNKNOWN);
   }
 
   /** Whether a year stands over the column; {@code R6（速報）} is one for all but actuals. */
