@@ -3,6 +3,7 @@ package org.hyotei.layout;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the year that is graded: said beside the workbook, or on it, or else the only year with
- * actuals, or where there are none the only year in the titles.
+ * actuals, or where there are none the only year in the titles. The year of a title such as
+ * 令和９年度の目標値 is the targets'.
  */
 final class FiscalYear {
+
+  /** Signs and brackets before and after a caption. */
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   private FiscalYear() {}
 
@@ -80,6 +85,10 @@ final class FiscalYear {
     SortedSet<Period> years = new TreeSet<>();
     Place title = place;
     for (Node.Words words : gathered.titles) {
+      String bare = AROUND.matcher(words.value()).replaceAll("");
+      if (gathered.reader.read(bare).role().isFigure()) {
+        continue;
+      }
       for (Period year : HeadingReader.years(words.value())) {
         title = years.isEmpty() ? words.place() : title;
         years.add(year);
