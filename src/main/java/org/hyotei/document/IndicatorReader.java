@@ -1,7 +1,10 @@
 package org.hyotei.document;
 
+import java.util.SortedMap;
+import org.hyotei.model.Cell;
 import org.hyotei.model.Direction;
 import org.hyotei.model.Indicator;
+import org.hyotei.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ public final class IndicatorReader {
   public static Indicator read(Fields fields, String id, String group) {
     String unit = fields.text("unit");
     String column = unit == null ? "" : unit;
+    SortedMap<Period, Cell> baseline = FigureFields.cells(fields, "baseline", column);
+    SortedMap<Period, Cell> targets = FigureFields.cells(fields, "targets", column);
+    SortedMap<Period, Cell> actuals = FigureFields.cells(fields, "actuals", column);
     return new Indicator(
         id,
         group,
@@ -23,9 +29,9 @@ public final class IndicatorReader {
         fields.text("counting"),
         fields.text("owner"),
         fields.text("actor"),
-        FigureFields.cells(fields, "baseline", column),
-        FigureFields.cells(fields, "targets", column),
-        FigureFields.cells(fields, "actuals", column),
+        baseline,
+        IncreaseTargets.unread(targets, baseline, actuals),
+        actuals,
         fields.text("publishedGrade"),
         FigureFields.grades(fields, "publishedGrades"),
         FigureFields.attributes(fields, "attributes"),
