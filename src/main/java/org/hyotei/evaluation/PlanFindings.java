@@ -25,6 +25,7 @@ final class PlanFindings {
       cells(indicator, "baseline", indicator.baseline(), findings);
       cells(indicator, "targets", indicator.targets(), findings);
       cells(indicator, "actuals", indicator.actuals(), findings);
+      older(indicator, plan.fiscalYear(), findings);
       published(policy, indicator, plan, findings);
     }
   }
@@ -69,6 +70,48 @@ final class PlanFindings {
                   "公表された評価「" + grade + "」は評価区分（" + known + "）にありません。",
                   "The published grade \"" + grade + "\" is not on the scale (" + known + ").")));
     }
+  }
+
+  /** An actual that names an earlier year than the one it stands for. */
+  private static void older(Indicator indicator, Period year, List<Finding> findings) {
+    Cell cell = indicator.actual(year.fiscalYear());
+    Period named = cell != null && cell.figure() instanceof Amount one ? one.period() : null;
+    if (cell == null || named == null || named.fiscalYear() >= year.fiscalYear()) {
+      return;
+    }
+    String own = Period.ofYear(named.fiscalYear()).label();
+    findings.add(
+        new Finding(
+            "actual-of-earlier-year",
+            Severity.WARNING,
+            indicator.id(),
+            "actuals/" + key(indicator.actuals(), cell),
+            new Message(
+                year.label()
+                    + " の実績「"
+                    + cell.raw()
+                    + "」は "
+                    + own
+                    + " の値と書かれています。これを実績として評価し、経過した年数は "
+                    + own
+                    + " までで数えました。",
+                "The actual of "
+                    + year.label()
+                    + ", \""
+                    + cell.raw()
+                    + "\", names "
+                    + own
+                    + ". It was graded as the actual, with the years counted up to "
+                    + own
+                    + ".")));
+  }
+
+  private static String key(Map<Period, Cell> cells, Cell cell) {
+    return cells.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(cell))
+        .reduce((first, second) -> second)
+        .map(entry -> entry.getKey().key())
+        .orElse("");
   }
 
   private static void cells(

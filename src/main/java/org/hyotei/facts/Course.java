@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param finalFigure the target of the last year that has one
  * @param baselineYear fiscal year of the baseline
  * @param finalYear fiscal year of the final target
+ * @param actualYear fiscal year of the actual: that of the plan, or the earlier one that the cell
+ *     names; years that have gone by are counted up to it
  */
 record Course(
     Derivation derivation,
@@ -32,7 +34,8 @@ record Course(
     @Nullable Figure baselineFigure,
     @Nullable Figure finalFigure,
     @Nullable Integer baselineYear,
-    @Nullable Integer finalYear) {
+    @Nullable Integer finalYear,
+    int actualYear) {
 
   private @Nullable Amount actual() {
     return actualFigure instanceof Amount amount ? amount : null;
@@ -74,7 +77,7 @@ record Course(
   }
 
   @Nullable Integer elapsedYears() {
-    return baselineYear == null ? null : Integer.valueOf(derivation.fiscalYear() - baselineYear);
+    return baselineYear == null ? null : Integer.valueOf(actualYear - baselineYear);
   }
 
   @Nullable Integer remainingYears() {
@@ -235,11 +238,11 @@ record Course(
     };
   }
 
-  /** This year's actual and the slope for every year that is left. */
+  /** The actual and the slope for every year that is left from its own. */
   @Nullable Amount projected() {
     Amount now = actual();
     BigDecimal slope = slope();
-    Integer left = remainingYears();
+    Integer left = finalYear == null ? null : Integer.valueOf(finalYear - actualYear);
     return now == null || slope == null || left == null || left < 0
         ? null
         : Amount.of(now.value().add(slope.multiply(BigDecimal.valueOf(left))), now.unit());

@@ -81,7 +81,8 @@ public final class Derivation {
             baselineFigure,
             finalFigure,
             baselineYear,
-            finalYear);
+            finalYear,
+            yearOf(actualFigure));
     Definitions.Reference source = reference(targetFigure, course);
     targetFigure = source == null ? targetFigure : figure(source, targetFigure, course);
 
@@ -115,7 +116,7 @@ public final class Derivation {
         rounded(result.achievement()),
         comparable ? progress(baseline, target, actual) : null,
         comparable ? progress(baseline, finalTarget, actual) : null,
-        elapsed(baselineYear, finalYear),
+        elapsed(baselineYear, finalYear, course.actualYear()),
         changeRate(change, previous),
         result.met(),
         new Development(this, direction, targetFigure, actual, previous, baseline).movement(),
@@ -246,10 +247,16 @@ public final class Derivation {
     return !(cell.figure() instanceof Absent);
   }
 
-  private @Nullable BigDecimal elapsed(@Nullable Integer from, @Nullable Integer to) {
+  private @Nullable BigDecimal elapsed(@Nullable Integer from, @Nullable Integer to, int now) {
     return from == null || to == null || to <= from
         ? null
-        : rounded(Ratio.of(BigDecimal.valueOf(fiscalYear - from), BigDecimal.valueOf(to - from)));
+        : rounded(Ratio.of(BigDecimal.valueOf(now - from), BigDecimal.valueOf(to - from)));
+  }
+
+  /** The fiscal year of an actual: the earlier one that it names, or else the one graded. */
+  private int yearOf(@Nullable Figure actual) {
+    Period named = actual instanceof Amount amount ? amount.period() : null;
+    return named == null ? fiscalYear : Math.min(fiscalYear, named.fiscalYear());
   }
 
   private @Nullable BigDecimal progress(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param achievementPercent achievement by the policy's formula
  * @param progressPercent (actual − baseline) ÷ (target − baseline)
  * @param finalProgressPercent (actual − baseline) ÷ (final target − baseline)
- * @param elapsedPercent years from the baseline to this one ÷ years from it to the final target
+ * @param elapsedPercent years from the baseline to the actual's ÷ years from it to the final target
  * @param changeRatePercent (actual − previous) ÷ |previous|
  * @param targetMet whether the target is met, whatever its kind; null where that cannot be told
  * @param movement against the previous actual, in the indicator's direction

@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncreaseTargetsTest {
 
   private static Cell target(String fields) {
-    return Plans.indicator(fields).plan().orElseThrow().indicators().get(0).targets().values()
+    return Plans.indicator(fields)
+        .plan()
+        .orElseThrow()
+        .indicators()
+        .get(0)
+        .targets()
+        .values()
         .stream()
         .findFirst()
         .orElseThrow();

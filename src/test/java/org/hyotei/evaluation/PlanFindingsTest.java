@@ -47,6 +47,28 @@ class PlanFindingsTest {
     assertThat(findings.get(0).message().en()).contains("\"" + quoted + "\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "R6, 45.9%（令和5年）, 1",
+    "R6.10.1, 45.9%（R5.12.31時点）, 1",
+    "R6, 45.9%（R6）, 0",
+    "R6, 10人（R7.4.1時点）, 0"
+  })
+  void actual_thatNamesAnEarlierYear_isToldAtItsPath(String period, String cell, int count) {
+    Plan plan = figures("\"actuals\": {\"" + period + "\": \"" + cell + "\"}");
+
+    List<Finding> findings = findings(plan, "actual-of-earlier-year");
+
+    assertThat(findings).hasSize(count);
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.field())
+                  .isEqualTo("actuals/" + (period.equals("R6") ? "R6" : "2024-10-01"));
+              assertThat(finding.message().ja()).contains("「" + cell + "」", "R5");
+            });
+  }
+
   @Test
   void otherPrinting_unreadable_quotedToo() {
     Plan plan =

@@ -214,4 +214,26 @@ class CourseTest {
     assertThat(fact.planYear()).isNull();
     assertThat(fact.lastPlanYear()).isFalse();
   }
+
+  @Test
+  void years_upToAnActualOfAnEarlierYear_areCountedUpToIt() {
+    IndicatorFact fact =
+        Given.figures(null, "", "45.9%（令和5年）")
+            .baseline("R2", "46.5%（令和2年）")
+            .target("R8", "45.0%（令和8年）")
+            .fact();
+
+    assertThat(fact.elapsedYears()).isEqualByComparingTo("3");
+    assertThat(fact.elapsedPercent()).isEqualByComparingTo("50");
+    assertThat(fact.finalProgressPercent()).isEqualByComparingTo("40");
+    assertThat(fact.remainingYears()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void years_upToAnActualOfALaterDay_areCountedUpToTheYear() {
+    IndicatorFact fact =
+        Given.figures(null, "", "15人（R7.4.1時点）").baseline("R3", "10人").target("R9", "20人").fact();
+
+    assertThat(fact.elapsedPercent()).isEqualByComparingTo("50");
+  }
 }

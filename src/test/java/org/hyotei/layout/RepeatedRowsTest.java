@@ -46,7 +46,8 @@ class RepeatedRowsTest {
     assertThat(planOfR6(sheet).indicators())
         .extracting(Indicator::id)
         .containsExactly("1-1", "1-4");
-    assertThat(planOfR6(sheet.merged(5, 6, 0, 0).merged(5, 6, 1, 1).merged(9, 10, 1, 1)).indicators())
+    assertThat(
+            planOfR6(sheet.merged(5, 6, 0, 0).merged(5, 6, 1, 1).merged(9, 10, 1, 1)).indicators())
         .extracting(Indicator::id)
         .containsExactly("1-1", "1-4");
   }

@@ -148,8 +148,7 @@ class SheetPlansTest {
   @Test
   void year_ofACaptionOverTargets_isNotTheYearThatIsGraded() {
     List<Defect> defects =
-        defects(
-            sheet("計画", "計画　第4章", "●●● 令和９年度の目標値 ●●●", "指標|現状値（令和3年度）|目標値（令和9年度）", "相談件数|1|2"));
+        defects(sheet("計画", "計画　第4章", "●●● 令和９年度の目標値 ●●●", "指標|現状値（令和3年度）|目標値（令和9年度）", "相談件数|1|2"));
 
     assertThat(defects).extracting(Defect::code).containsExactly("fiscal-year-needed");
   }
