@@ -110,7 +110,7 @@ final class PreviewController {
         return Problem.of(defects).response(language);
       }
       if (dryRun) {
-        return json(new DryRun(sheet, language)::write, language);
+        return json(Json.bytes(new DryRun(sheet, language)::write), language);
       }
     }
     Grading.Answer answer = sheet == null ? grading.request(body) : grading.request(sheet.root());
@@ -126,7 +126,7 @@ final class PreviewController {
     Optional<ReportForm> report = ReportForm.asked(request, EnumSet.allOf(ReportForm.class));
     if (report.isEmpty()) {
       SheetSource source = sheet == null ? null : sheet.source();
-      return json(json(graded, source, language, whyNot), language)
+      return json(bytes(graded, source, language, whyNot), language)
           .header("Policy-Version", evaluation.policy().version());
     }
     if (report.get() == ReportForm.WORKBOOK && sheet == null) {
@@ -143,24 +143,25 @@ final class PreviewController {
             sheet);
   }
 
-  private static MutableHttpResponse<byte[]> json(Json.Writer writer, String language) {
-    return HttpResponse.ok(Json.bytes(writer))
+  private static MutableHttpResponse<byte[]> json(byte[] body, String language) {
+    return HttpResponse.ok(body)
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header("Content-Language", language);
   }
 
   /** The result of a request in JSON. */
   static byte[] bytes(Grading.Graded graded, String language, boolean whyNot) {
-    return Json.bytes(json(graded, null, language, whyNot));
+    return bytes(graded, null, language, whyNot);
   }
 
-  private static Json.Writer json(
+  private static byte[] bytes(
       Grading.Graded graded, @Nullable SheetSource source, String language, boolean whyNot) {
     Evaluation evaluation = graded.evaluation();
     FindingPointers pointers =
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
     WhyNots whyNots = whyNot ? Explaining.all(evaluation) : null;
     EvaluationJson json = new EvaluationJson(true, language, pointers, whyNots, source);
-    return generator -> json.write(evaluation, generator);
+    return Json.bytes(
+        EvaluationJson.likelyBytes(evaluation), generator -> json.write(evaluation, generator));
   }
 }

@@ -1,5 +1,6 @@
 package org.hyotei.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,15 +14,15 @@ public final class Part {
 
   private final String name;
   private final byte[] salt;
-  private final byte[] text;
+  private final ByteBuffer text;
 
   /**
    * A part.
    *
    * @param salt 32 random bytes
-   * @param text in UTF-8; neither array is copied, nor may be changed
+   * @param text what remains of a buffer, in UTF-8; neither is copied, nor may be changed
    */
-  Part(String name, byte[] salt, byte[] text) {
+  Part(String name, byte[] salt, ByteBuffer text) {
     this.name = name;
     this.salt = salt;
     this.text = text;
@@ -37,19 +38,20 @@ public final class Part {
   }
 
   public String text() {
-    return new String(text, StandardCharsets.UTF_8);
+    return StandardCharsets.UTF_8.decode(utf8()).toString();
   }
 
-  /** The text in UTF-8; not to be changed. */
-  byte[] utf8() {
-    return text;
+  /** The text in UTF-8, all of which remains; its bytes are not to be changed. */
+  ByteBuffer utf8() {
+    return text.duplicate();
   }
 
   /** In hex. */
   public String digest() {
     MessageDigest digest = sha256();
     digest.update(salt);
-    return HexFormat.of().formatHex(digest.digest(text));
+    digest.update(utf8());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Of bytes, in hex. */

@@ -31,8 +31,7 @@ final class Parts {
   private static final int SALT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Of Zstandard: the quickest of those that make bodies no larger than zlib's quickest. */
-  private static final int LEVEL = 1;
+  private static final Compression COMPRESSION = new Compression();
 
   private static final byte END_OF_HEAD = '\n';
 
@@ -58,11 +57,11 @@ final class Parts {
     byte[] head = Json.bytes(json -> head(parts, json));
     int length = head.length + 1;
     for (Part part : parts) {
-      length += part.utf8().length;
+      length += part.utf8().remaining();
     }
     ByteBuffer plain = ByteBuffer.allocate(length).put(head).put(END_OF_HEAD);
     parts.forEach(part -> plain.put(part.utf8()));
-    return Zstd.compress(plain.array(), LEVEL);
+    return COMPRESSION.packed(plain.array());
   }
 
   private static void head(List<Part> parts, JsonGenerator json) throws IOException {
@@ -71,7 +70,7 @@ final class Parts {
       json.writeStartObject();
       json.writeStringField("name", part.name());
       json.writeStringField("salt", part.salt());
-      json.writeNumberField("bytes", part.utf8().length);
+      json.writeNumberField("bytes", part.utf8().remaining());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -122,7 +121,7 @@ final class Parts {
           fields.put(head.currentName(), head.getText());
         }
         int end = at + Integer.parseInt(Objects.requireNonNull(fields.get("bytes")));
-        wanted = goesOn.test(part(fields, Arrays.copyOfRange(plain, at, end)));
+        wanted = goesOn.test(part(fields, ByteBuffer.wrap(plain, at, end - at)));
         at = end;
       }
     } catch (IOException e) {
@@ -130,7 +129,7 @@ final class Parts {
     }
   }
 
-  private static Part part(Map<String, String> fields, byte[] text) {
+  private static Part part(Map<String, String> fields, ByteBuffer text) {
     return new Part(
         Objects.requireNonNull(fields.get("name")),
         HexFormat.of().parseHex(Objects.requireNonNull(fields.get("salt"))),

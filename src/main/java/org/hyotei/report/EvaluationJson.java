@@ -33,11 +33,19 @@ public record EvaluationJson(
     this(preview, language, pointers, null, null);
   }
 
+  private static final int BYTES_OF_SUBJECT = 3_072;
+  private static final int BYTES_BESIDE = 16_384;
+
   private static final String NOTE =
       "割合は表示のときだけ小数第1位に丸めます（整数に見えてしまうときは桁を増やします）。評価には丸めない値（評価基準が丸め方を定める場合はその値）を使います。";
   private static final String NOTE_EN =
       "Ratios are rounded to one place for display alone (more where they would look like a whole percent)."
           + " Grades rest on exact values, or on values rounded as the policy declares.";
+
+  /** About as many bytes as a result takes, rather more than fewer. */
+  public static int likelyBytes(Evaluation evaluation) {
+    return BYTES_BESIDE + BYTES_OF_SUBJECT * evaluation.subjects().size();
+  }
 
   public void write(Evaluation evaluation, JsonGenerator json) throws IOException {
     json.writeStartObject();

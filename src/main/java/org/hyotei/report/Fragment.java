@@ -12,45 +12,52 @@ import java.nio.charset.StandardCharsets;
  */
 final class Fragment implements SerializableString {
 
-  private final byte[] utf8;
+  private final ByteBuffer utf8;
 
-  /** Takes the bytes as they are; they may not be changed. */
-  Fragment(byte[] utf8) {
+  /** Takes what remains of a buffer as it is; its bytes may not be changed. */
+  Fragment(ByteBuffer utf8) {
     this.utf8 = utf8;
+  }
+
+  int length() {
+    return utf8.remaining();
   }
 
   @Override
   public byte[] asUnquotedUTF8() {
-    return utf8;
+    byte[] bytes = new byte[length()];
+    utf8.duplicate().get(bytes);
+    return bytes;
   }
 
   @Override
   public int appendUnquotedUTF8(byte[] buffer, int offset) {
-    if (utf8.length > buffer.length - offset) {
+    int length = length();
+    if (length > buffer.length - offset) {
       return -1;
     }
-    System.arraycopy(utf8, 0, buffer, offset, utf8.length);
-    return utf8.length;
+    System.arraycopy(utf8.array(), utf8.arrayOffset() + utf8.position(), buffer, offset, length);
+    return length;
   }
 
   @Override
   public int writeUnquotedUTF8(OutputStream out) throws IOException {
-    out.write(utf8);
-    return utf8.length;
+    out.write(utf8.array(), utf8.arrayOffset() + utf8.position(), length());
+    return length();
   }
 
   @Override
   public int putUnquotedUTF8(ByteBuffer buffer) {
-    if (utf8.length > buffer.remaining()) {
+    if (length() > buffer.remaining()) {
       return -1;
     }
-    buffer.put(utf8);
-    return utf8.length;
+    buffer.put(utf8.duplicate());
+    return length();
   }
 
   @Override
   public String getValue() {
-    return new String(utf8, StandardCharsets.UTF_8);
+    return StandardCharsets.UTF_8.decode(utf8.duplicate()).toString();
   }
 
   @Override

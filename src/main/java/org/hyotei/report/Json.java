@@ -29,6 +29,11 @@ public final class Json {
     return bytes(writer, false, LARGE);
   }
 
+  /** The same, for a document that is likely to be of so many bytes. */
+  public static byte[] bytes(int likely, Writer writer) {
+    return bytes(writer, false, likely);
+  }
+
   /** The same, for a document of a few hundred characters. */
   public static byte[] small(Writer writer) {
     return bytes(writer, false, SMALL);

@@ -1,12 +1,13 @@
 package org.hyotei.report;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A document of its own in UTF-8, by its name among others. */
 public final class Piece {
 
   private final String name;
-  private final byte[] utf8;
+  private final ByteBuffer utf8;
 
   /**
    * A piece.
@@ -14,6 +15,15 @@ public final class Piece {
    * @param utf8 not copied, and not to be changed
    */
   public Piece(String name, byte[] utf8) {
+    this(name, ByteBuffer.wrap(utf8));
+  }
+
+  /**
+   * A piece of what was written together with others.
+   *
+   * @param utf8 what remains of the buffer, which is not to be touched after
+   */
+  Piece(String name, ByteBuffer utf8) {
     this.name = name;
     this.utf8 = utf8;
   }
@@ -22,12 +32,12 @@ public final class Piece {
     return name;
   }
 
-  /** Not to be changed. */
-  public byte[] utf8() {
-    return utf8;
+  /** All of it remains; the bytes are not to be changed. */
+  public ByteBuffer utf8() {
+    return utf8.duplicate();
   }
 
   public String text() {
-    return new String(utf8, StandardCharsets.UTF_8);
+    return StandardCharsets.UTF_8.decode(utf8()).toString();
   }
 }

@@ -6,25 +6,28 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Writes many small JSON documents, one after another, each on one line. */
+/** Writes many small JSON documents, one after another, each on one line, into one buffer. */
 final class PieceWriter {
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder().rootValueSeparator((String) null).build();
 
-  /** Of a plan of fifty indicators, and some more. */
-  private static final int BYTES = 262_144;
-
-  private final Written out = new Written();
+  private final Written out;
   private final JsonGenerator json;
   private final List<String> names = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
 
-  PieceWriter() {
+  /**
+   * A writer.
+   *
+   * @param bytes that it is likely to write
+   */
+  PieceWriter(int bytes) {
+    out = new Written(bytes);
     try {
       json = FACTORY.createGenerator(out);
     } catch (IOException e) {
@@ -43,26 +46,26 @@ final class PieceWriter {
     ends.add(out.size());
   }
 
-  /** What was written, in its order. */
+  /** What was written, in its order. Nothing is to be added after. */
   List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>(names.size());
     int start = 0;
     for (int i = 0; i < names.size(); i++) {
-      pieces.add(new Piece(names.get(i), out.copy(start, ends.get(i))));
+      pieces.add(new Piece(names.get(i), out.slice(start, ends.get(i))));
       start = ends.get(i);
     }
     return pieces;
   }
 
-  /** What was written, to be copied from where it stands. */
+  /** What was written, to be read where it stands. */
   private static final class Written extends ByteArrayOutputStream {
 
-    Written() {
-      super(BYTES);
+    Written(int bytes) {
+      super(bytes);
     }
 
-    byte[] copy(int from, int to) {
-      return Arrays.copyOfRange(buf, from, to);
+    ByteBuffer slice(int from, int to) {
+      return ByteBuffer.wrap(buf, from, to - from);
     }
   }
 }

@@ -99,7 +99,7 @@ public final class RecordJson {
 
   private static List<Fragment> fragments(Evaluation evaluation) {
     TraceJson trace = new TraceJson(evaluation.policy().version());
-    PieceWriter fragments = new PieceWriter();
+    PieceWriter fragments = new PieceWriter(EvaluationJson.likelyBytes(evaluation));
     for (SubjectResult result : evaluation.subjects()) {
       fragments.add(
           result.id(),
@@ -143,7 +143,7 @@ public final class RecordJson {
    * the whole, the sheet.
    */
   public List<Piece> pieces() {
-    PieceWriter pieces = new PieceWriter();
+    PieceWriter pieces = new PieceWriter(EvaluationJson.likelyBytes(evaluation));
     for (Judgement judgement : evaluation.plan().judgements()) {
       pieces.add(JUDGEMENT + judgement.subject(), json -> SubjectJson.said(judgement, json));
     }

@@ -3,6 +3,7 @@ package org.hyotei.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,9 @@ class EntryJsonTest {
             List.of(value, key),
             new TreeMap<>(
                 Map.of("of" + key, value, "rule", Map.of("b", true, "x" + key, List.of(value)))),
-            List.of(new Part(name, new byte[32], value.getBytes(StandardCharsets.UTF_8))),
+            List.of(
+                new Part(
+                    name, new byte[32], ByteBuffer.wrap(value.getBytes(StandardCharsets.UTF_8)))),
             List.of(),
             Set.of(),
             null,
