@@ -71,7 +71,9 @@ public final class ImpactRun {
   private static void record(Kawaguchi kawaguchi, Ledger ledger) {
     Grading.Graded graded = new HandWrittenGrading(kawaguchi.policy()).request(kawaguchi.request());
     for (int i = 0; i < PLANS; i++) {
-      ledger.evaluation(kawaguchi.request(), RecordJson.of(graded), Submitter.COMMAND_LINE, null);
+      ledger
+          .evaluation(kawaguchi.request(), RecordJson.of(graded), Submitter.COMMAND_LINE, null)
+          .recorded();
     }
   }
 

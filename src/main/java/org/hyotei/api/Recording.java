@@ -14,11 +14,13 @@ import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
 import org.hyotei.explanation.WhyNots;
+import org.hyotei.ledger.Appending;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.ReceiptJson;
 import org.hyotei.ledger.Recorded;
+import org.hyotei.report.EvaluationJson;
 import org.hyotei.report.Json;
 import org.hyotei.report.RecordJson;
 import org.hyotei.report.SheetSource;
@@ -71,7 +73,13 @@ final class Recording {
     }
     Grading.Graded graded = (Grading.Graded) answer;
     RecordJson record = RecordJson.of(graded, sheet);
-    Recorded recorded = ledger.evaluation(body, record, caller.submitter(), key);
+    Appending appending = ledger.evaluation(body, record, caller.submitter(), key);
+    WhyNots whyNots = whyNot ? Explaining.all(graded.evaluation()) : null;
+    byte[] result =
+        Json.bytes(
+            EvaluationJson.likelyBytes(graded.evaluation()),
+            json -> recorded(record, appending, whyNots, language, json));
+    Recorded recorded = appending.recorded();
     MutableHttpResponse<byte[]> created =
         HttpResponse.<byte[]>status(HttpStatus.CREATED)
             .contentType(MediaType.APPLICATION_JSON_TYPE)
@@ -83,25 +91,23 @@ final class Recording {
           .header("Policy-Version", String.valueOf(entry.version()))
           .body(Json.bytes(json -> repeated(entry, recorded, language, json)));
     }
-    WhyNots whyNots = whyNot ? Explaining.all(graded.evaluation()) : null;
-    return created
-        .header("Policy-Version", graded.evaluation().policy().version())
-        .body(Json.bytes(json -> recorded(record, recorded, whyNots, language, json)));
+    return created.header("Policy-Version", graded.evaluation().policy().version()).body(result);
   }
 
+  /** The answer to what is new. The result is written while the ledger does its part. */
   private static void recorded(
       RecordJson record,
-      Recorded recorded,
+      Appending appending,
       @Nullable WhyNots whyNots,
       String language,
       JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     json.writeBooleanField("preview", false);
-    json.writeStringField("id", recorded.id());
+    json.writeStringField("id", appending.id());
     record.answer(language, whyNots, json);
     json.writeFieldName("receipt");
-    ReceiptJson.write(recorded.receipt(), json);
+    ReceiptJson.write(appending.recorded().receipt(), json);
     json.writeEndObject();
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.hyotei.transparency.Frontier;
@@ -30,6 +29,7 @@ final class Appender implements AutoCloseable {
   private final Store store;
   private final Signers signers;
   private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+  private final LogCopying log;
   private final Thread thread = new Thread(this::run, "ledger");
   private volatile boolean closed;
   private Frontier edge = Frontier.EMPTY;
@@ -37,17 +37,17 @@ final class Appender implements AutoCloseable {
   Appender(Store store, Signers signers) {
     this.store = store;
     this.signers = signers;
+    this.log = new LogCopying(store);
     thread.setDaemon(true);
     thread.start();
   }
 
   /**
-   * Appends.
+   * Begins to append.
    *
-   * @throws LedgerUnavailable if it could not be recorded, or the answer did not come
-   * @throws IdempotencyConflict if the draft's key stands for another request
+   * @throws LedgerUnavailable if the service is ending
    */
-  Recorded append(Draft draft, Program program) {
+  Appending append(Draft draft, Program program) {
     Packed packed = Packed.of(draft, program);
     CompletableFuture<Recorded> done = new CompletableFuture<>();
     if (closed) {
@@ -57,17 +57,7 @@ final class Appender implements AutoCloseable {
     if (!thread.isAlive()) {
       done.completeExceptionally(new LedgerUnavailable("the service is ending"));
     }
-    try {
-      return done.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof IdempotencyConflict conflict) {
-        throw conflict;
-      }
-      if (e.getCause() instanceof LedgerUnavailable unavailable) {
-        throw new LedgerUnavailable(String.valueOf(unavailable.getMessage()), e);
-      }
-      throw new LedgerUnavailable("the ledger did not confirm the entry: " + Failure.reason(e), e);
-    }
+    return new Appending(draft.id(), done);
   }
 
   private void run() {
@@ -134,6 +124,7 @@ final class Appender implements AutoCloseable {
                   handle -> new Transaction(store, signers, handle).write(batch, again, edge));
       edge = committed.edge();
       committed.places().forEach(place -> tell(place, committed));
+      log.appended(batch.size());
       return null;
     } catch (RuntimeException e) {
       return e;
@@ -186,5 +177,6 @@ final class Appender implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     queue.forEach(Pending::giveUp);
+    log.close();
   }
 }

@@ -86,10 +86,11 @@ public final class Ledger implements AutoCloseable {
     return program;
   }
 
-  /** Records an evaluation. */
-  public Recorded evaluation(
+  /** Begins to record an evaluation. */
+  public Appending evaluation(
       byte[] request, RecordJson record, Submitter submitter, @Nullable String idempotencyKey) {
-    return append(EvaluationDrafts.of(request, record, submitter, idempotencyKey, id(), now()));
+    return appender.append(
+        EvaluationDrafts.of(request, record, submitter, idempotencyKey, id(), now()), program);
   }
 
   /** Records that a policy's rules did not come to an end for a request. */
@@ -113,7 +114,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private Recorded append(Draft draft) {
-    return appender.append(draft, program);
+    return appender.append(draft, program).recorded();
   }
 
   private static String id() {

@@ -44,7 +44,11 @@ class ReplayCommandTest {
       activations.look();
       byte[] request = Files.readAllBytes(REQUEST);
       Grading.Graded graded = (Grading.Graded) new Grading(activations).request(request);
-      id = ledger.evaluation(request, RecordJson.of(graded), Submitter.UNAUTHENTICATED, null).id();
+      id =
+          ledger
+              .evaluation(request, RecordJson.of(graded), Submitter.UNAUTHENTICATED, null)
+              .recorded()
+              .id();
     }
   }
 

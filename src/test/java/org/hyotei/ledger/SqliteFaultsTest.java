@@ -81,7 +81,7 @@ class SqliteFaultsTest {
       assertThatThrownBy(
               () -> {
                 for (int i = 0; i < 1_000; i++) {
-                  recorded.add(appender.append(draft(i), PROGRAM).id());
+                  recorded.add(appender.append(draft(i), PROGRAM).recorded().id());
                 }
               })
           .isInstanceOf(LedgerUnavailable.class)
@@ -90,7 +90,7 @@ class SqliteFaultsTest {
       assertThat(Written.intact(settings)).isEqualTo(recorded);
 
       limit(store, 1_000_000);
-      recorded.add(appender.append(draft(0), PROGRAM).id());
+      recorded.add(appender.append(draft(0), PROGRAM).recorded().id());
       assertThat(Written.intact(settings)).isEqualTo(recorded);
     }
   }

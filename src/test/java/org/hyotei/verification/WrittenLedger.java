@@ -125,11 +125,13 @@ final class WrittenLedger {
   private static Entry evaluate(Ledger ledger, int number) {
     byte[] request = request(number);
     Recorded recorded =
-        ledger.evaluation(
-            request,
-            RecordJson.of(graded(request)),
-            Submitter.UNAUTHENTICATED,
-            number % 3 == 0 ? "key-" + number : null);
+        ledger
+            .evaluation(
+                request,
+                RecordJson.of(graded(request)),
+                Submitter.UNAUTHENTICATED,
+                number % 3 == 0 ? "key-" + number : null)
+            .recorded();
     return ledger.entry(recorded.id()).orElseThrow();
   }
 
