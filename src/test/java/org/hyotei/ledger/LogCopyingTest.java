@@ -12,8 +12,6 @@ class LogCopyingTest {
 
   private static final int ROW = 1_000_000;
 
-  @TempDir private Path folder;
-
   private static void insert(Store store) {
     store
         .writing()
@@ -21,7 +19,7 @@ class LogCopyingTest {
   }
 
   @Test
-  void entries_enough_areCopiedIntoTheFile_andTheLogBeginsAnew()
+  void entries_enough_areCopiedIntoTheFile_andTheLogBeginsAnew(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path file = folder.resolve("ledger.db");
     Path log = folder.resolve("ledger.db-wal");
@@ -53,7 +51,7 @@ class LogCopyingTest {
   }
 
   @Test
-  void entries_ofManyTransactions_leaveTheLogShort() throws Exception {
+  void entries_ofManyTransactions_leaveTheLogShort(@TempDir Path folder) throws Exception {
     LedgerSettings settings = LedgerSettings.in(folder);
     long longest = 0;
     try (Ledger ledger = Written.open(settings)) {
