@@ -302,14 +302,19 @@ final class RowReader {
       Seen.at(grid, row, column.index())
           .ifPresent(seen -> subjects.take(group, seen, column.meaning(), column.heading()));
     }
-    group.origin =
-        new RowOrigin(
-            grid.name(),
-            table.header().lastRow(),
-            row,
-            row,
-            table.header().firstColumn(),
-            table.header().lastColumn());
+    RowOrigin before = group.origin;
+    boolean placed = before != null && before.firstRow() > before.headerRow();
+    // where several tables speak of a group, it stands in that of its grade
+    if (!placed || table.header().has(Role.GRADE)) {
+      group.origin =
+          new RowOrigin(
+              grid.name(),
+              table.header().lastRow(),
+              row,
+              row,
+              table.header().firstColumn(),
+              table.header().lastColumn());
+    }
     return null;
   }
 }

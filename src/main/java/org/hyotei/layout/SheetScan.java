@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hyotei.document.Node;
 import org.hyotei.model.Place;
+import org.hyotei.tabular.AddedColumns;
 import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.GridCell;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,9 @@ final class SheetScan {
     tables.close();
     GridCell first = texts.get(0);
     caption = first.text();
+    if (texts.size() == 1 && AddedColumns.isSheet(caption)) {
+      gathered.outline.restart();
+    }
     if (gathered.tables.isEmpty() && texts.size() < 3) {
       Place place = grid.place(row.number(), first.column());
       gathered.titles.add(new Node.Words(place, Text.line(first.text())));

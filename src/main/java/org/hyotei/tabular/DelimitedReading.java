@@ -56,8 +56,14 @@ final class DelimitedReading {
       CsvReading.malformed(file, next, e, defects);
       return Optional.empty();
     }
-    Grid grid = new Grid(file, "", false, rows, List.of(), Set.of());
-    return Optional.of(new Workbook(file, format, List.of(grid), List.of()));
+    Optional<List<Grid.Row>> before = AddedColumns.removed(rows);
+    Grid grid = new Grid(file, "", false, before.orElse(rows), List.of(), Set.of());
+    return Optional.of(
+        new Workbook(
+            file,
+            format,
+            List.of(grid),
+            before.isEmpty() ? List.of() : List.of(AddedColumns.remark(file))));
   }
 
   private List<GridCell> cells(List<String> fields) {
@@ -67,7 +73,7 @@ final class DelimitedReading {
       if (!text.isEmpty()) {
         budget.takeCells(1);
         budget.takeText(text.length());
-        cells.add(GridCell.ofText(column, text));
+        cells.add(GridCell.ofText(column, FormulaGuard.removed(text)));
       }
     }
     return cells;

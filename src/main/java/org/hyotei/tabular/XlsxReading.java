@@ -64,14 +64,7 @@ final class XlsxReading {
               Place.ofLine(file, 0)));
     }
     if (!workbook.added().isEmpty()) {
-      remarks.add(
-          new Workbook.Remark(
-              "graded-before",
-              new Message(
-                  "前に評価を書き込んだブックです。書き込んだ列とシートは読まずに、評価し直します。",
-                  "The workbook was graded before. The columns and sheets that were added then are"
-                      + " not read."),
-              Place.ofLine(file, 0)));
+      remarks.add(AddedColumns.remark(file));
     }
     XlsxSheet.Shared shared =
         new XlsxSheet.Shared(

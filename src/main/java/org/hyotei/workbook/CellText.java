@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.hyotei.tabular.FormulaGuard;
 import org.hyotei.tabular.SheetWriter;
 
 /** Writes cells so that a text stays a text, whatever it begins with. */
@@ -29,16 +30,11 @@ final class CellText {
   static void text(XSSFCell cell, String text, CellStyle style, CellStyles styles) {
     String escaped = SheetWriter.escaped(text);
     cell.setCellValue(escaped.length() > LONGEST ? escaped.substring(0, LONGEST) : escaped);
-    cell.setCellStyle(isFormulaLike(text) ? styles.quoted(style) : style);
+    cell.setCellStyle(FormulaGuard.isFormulaLike(text) ? styles.quoted(style) : style);
   }
 
   static void number(XSSFCell cell, BigDecimal value, CellStyle style) {
     cell.setCellValue(value.doubleValue());
     cell.setCellStyle(style);
-  }
-
-  /** Whether a spreadsheet would take it for a formula when it is entered again. */
-  static boolean isFormulaLike(String text) {
-    return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -15,7 +15,9 @@ import org.hyotei.facts.Display;
 import org.hyotei.facts.IndicatorFact;
 import org.hyotei.facts.Scale;
 import org.hyotei.model.Direction;
+import org.hyotei.model.Message;
 import org.hyotei.policy.RuleSource;
+import org.hyotei.tabular.AddedColumns;
 import org.jspecify.annotations.Nullable;
 
 /** What is added beside a subject, column by column. */
@@ -61,15 +63,22 @@ enum GradeColumn {
     return columns;
   }
 
+  /** What it is called. */
+  String label(Wording words) {
+    Message name =
+        switch (this) {
+          case GRADE -> AddedColumns.GRADE;
+          case REASON -> AddedColumns.REASON;
+          case RULE -> AddedColumns.RULE;
+          case ACHIEVEMENT -> AddedColumns.ACHIEVEMENT;
+          case NEXT -> AddedColumns.NEXT;
+          case PUBLISHED -> AddedColumns.PUBLISHED;
+        };
+    return name.in(words.language());
+  }
+
   private String heading(GradedWorkbook graded, Wording words) {
-    return switch (this) {
-      case GRADE -> words.say("評価（計算）", "Grade (computed)");
-      case REASON -> words.say("評価の理由", "Reason");
-      case RULE -> words.say("適用した基準", "Rule");
-      case ACHIEVEMENT -> words.say("達成率", "Achievement") + formulas(graded, words);
-      case NEXT -> words.say("上位の評価まであと", "To the next better grade");
-      case PUBLISHED -> words.say("公表評価との差", "Against the published grade");
-    };
+    return label(words) + (this == ACHIEVEMENT ? formulas(graded, words) : "");
   }
 
   /** The formula of the one direction, or of each that there is. */

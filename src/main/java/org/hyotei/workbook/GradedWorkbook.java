@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.Evaluation;
@@ -40,7 +42,14 @@ public record GradedWorkbook(
       EarlierAnswer.remove(target);
       Wording words = new Wording(language);
       CellStyles styles = new CellStyles(target);
-      new GradedTables(target, styles, words, this).write();
+      Map<GradeColumn, String> columns = GradeColumn.of(this, words);
+      List<GradedTable> tables = GradedTable.all(this);
+      for (GradedTable table : tables) {
+        String name = table.place().sheet();
+        XSSFSheet sheet = Objects.requireNonNull(sheet(target, name), name);
+        new TableColumns(sheet, table.headings(columns, words), styles, words, this)
+            .write(table, GradedTable.end(tables, name));
+      }
       new CountsSheet(target, styles, words).write(evaluation);
       new FindingsSheet(target, styles, words, this).write();
       new GroundsSheet(target, styles, words).write(this);

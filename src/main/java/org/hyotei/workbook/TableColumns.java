@@ -14,11 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.hyotei.layout.RowOrigin;
 import org.hyotei.tabular.MergedBlocks;
 import org.hyotei.tabular.Sheet;
-import org.hyotei.workbook.GradedTables.Placed;
+import org.hyotei.workbook.GradedTable.Placed;
 
 /**
- * The columns that are added to one table: right of it, or right of everything where something
- * stands there. Rows and columns of the sheet are counted from 0 here.
+ * The columns that are added to one table: right of all tables of its sheet, or right of everything
+ * where something stands there. Rows and columns of the sheet are counted from 0 here.
  */
 final class TableColumns {
 
@@ -26,6 +26,9 @@ final class TableColumns {
   private static final float HIGHEST = 409f;
 
   private static final float LINE = 15f;
+
+  private static final List<GradeColumn> LINE_OF_A_GROUP =
+      List.of(GradeColumn.GRADE, GradeColumn.REASON);
 
   private final XSSFSheet sheet;
   private final Map<GradeColumn, String> headings;
@@ -54,27 +57,34 @@ final class TableColumns {
     this.blocks = new MergedBlocks(merged.stream().map(TableColumns::block).toList());
   }
 
-  void write(List<Placed> subjects) {
-    RowOrigin table = subjects.get(0).origin();
-    CellRangeAddress head = block(table.headerRow() - 1, table.lastColumn());
-    int lowest = subjects.stream().mapToInt(one -> one.origin().lastRow()).max().orElse(1) - 1;
-    // subjects may be headings above their table
-    int last = Math.max(lowest, head.getLastRow());
+  /** {@code beside} is the column right of all tables of the sheet. */
+  void write(GradedTable table, int beside) {
+    List<Placed> subjects = table.subjects();
     int highest = subjects.stream().mapToInt(one -> one.origin().firstRow()).min().orElse(1) - 1;
-    int top = Math.min(highest, head.getFirstRow());
-    start = start(table.lastColumn() + 1, top, last);
-    EarlierAnswer.markColumns(
-        sheet, new CellRangeAddress(top, last, start, start + columns.size() - 1));
-    if (subjects.stream().allMatch(TableColumns::isHeading)) {
+    int lowest = subjects.stream().mapToInt(one -> one.origin().lastRow()).max().orElse(1) - 1;
+    if (table.isOfHeadings()) {
+      int above = Math.max(0, highest - 1);
+      start = start(beside, highest, lowest);
+      boolean headed = above < highest && isFree(above, above, start);
+      mark(headed ? above : highest, lowest);
+      if (headed) {
+        headingsOfLines(above);
+      }
       subjects.forEach(this::writeHeading);
       return;
     }
+    CellRangeAddress head = block(table.place().headerRow() - 1, table.place().lastColumn());
+    // subjects may be headings above their table
+    int last = Math.max(lowest, head.getLastRow());
+    int top = Math.min(highest, head.getFirstRow());
+    start = start(beside, top, last);
+    mark(top, last);
     for (int i = 0; i < columns.size(); i++) {
       head(columns.get(i), head, start + i);
     }
     written.set(head.getFirstRow(), head.getLastRow() + 1);
     grow(head.getFirstRow(), head.getLastRow());
-    boolean ofGroups = subjects.stream().allMatch(Placed::isGroup);
+    boolean ofGroups = table.isOfGroups();
     subjects.stream().filter(one -> ofGroups || !one.isGroup()).forEach(this::write);
     // else a goal's own grade stands on its heading, where no indicator does
     subjects.stream()
@@ -83,20 +93,33 @@ final class TableColumns {
         .forEach(this::writeGroup);
   }
 
-  /** Whether a group stands above the table that is its. */
-  private static boolean isHeading(Placed one) {
-    return one.isGroup() && one.origin().firstRow() <= one.origin().headerRow();
+  private void mark(int first, int last) {
+    EarlierAnswer.markColumns(
+        sheet, new CellRangeAddress(first, last, start, start + columns.size() - 1));
+  }
+
+  private void headingsOfLines(int row) {
+    CellStyle style = styles.likeLine(styles.plain());
+    for (GradeColumn column : LINE_OF_A_GROUP) {
+      int at = start + LINE_OF_A_GROUP.indexOf(column);
+      CellText.text(CellText.cell(sheet, row, at), column.label(words), style, styles);
+    }
   }
 
   /** Grade and reason on the line of a heading, where no table of subjects follows. */
   private void writeHeading(Placed one) {
     int row = one.origin().firstRow() - 1;
     CellStyle style = styles.likeLine(styles.plain());
-    String grade = GradeColumn.GRADE.text(one.result(), graded, words);
-    String reason = GradeColumn.REASON.text(one.result(), graded, words);
-    String computed = words.say("評価（計算）", "Grade (computed) ");
-    CellText.text(CellText.cell(sheet, row, start), computed + grade, style, styles);
-    CellText.text(CellText.cell(sheet, row, start + 1), reason, style, styles);
+    String computed = GradeColumn.GRADE.label(words) + (words.isJapanese() ? "" : " ");
+    for (GradeColumn column : LINE_OF_A_GROUP) {
+      String text = column.text(one.result(), graded, words);
+      int at = start + LINE_OF_A_GROUP.indexOf(column);
+      CellText.text(
+          CellText.cell(sheet, row, at),
+          column == GradeColumn.GRADE ? computed + text : text,
+          style,
+          styles);
+    }
     sheet.setColumnWidth(start, Math.max(sheet.getColumnWidth(start), 16 * 256));
   }
 

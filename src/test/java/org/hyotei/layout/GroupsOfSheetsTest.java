@@ -87,6 +87,45 @@ class GroupsOfSheetsTest {
   }
 
   @Test
+  void goal_ofSeveralTables_standsInThatOfItsGrade() {
+    Grids graded =
+        sheet(
+            "評価",
+            "基本目標１　支え合い",
+            "評価|評価の理由",
+            "Ｂ|目標に届かないものがあるため。",
+            "",
+            "指標|目標 R6|実績 R6",
+            "一|1|1",
+            "",
+            "今後の取組|課題",
+            "講座を続ける。|周知が足りない。");
+    Grids without = sheet("評価", "基本目標１　支え合い", "指標|目標 R6|実績 R6", "一|1|1", "今後の取組|課題", "続ける。|ない。");
+
+    assertThat(SheetReads.read(graded).origins())
+        .containsEntry("1", new RowOrigin("評価", 2, 3, 3, 0, 1));
+    assertThat(SheetReads.read(without).origins())
+        .containsEntry("1", new RowOrigin("評価", 4, 5, 5, 0, 1));
+  }
+
+  @Test
+  void sheets_belowOneAnother_beginAnew() {
+    Plan plan =
+        plan(
+            sheet(
+                "",
+                "基本目標１　支え合い",
+                "指標|目標 R6|実績 R6",
+                "一|1|1",
+                "",
+                "シート「その他」",
+                "指標|目標 R6|実績 R6",
+                "二|1|1"));
+
+    assertThat(plan.indicators()).extracting(Indicator::group).containsExactly("1", "全体");
+  }
+
+  @Test
   void numbers_beforeAGoal_areTheRowsOwnWhereTheGoalIsNumberedOrStays() {
     Plan numbered = plan(sheet("評価", "No.|施策|指標|目標 R6|実績 R6", "a|1 相談|一|1|1", "b|2 交流|二|1|1"));
     Plan merged =

@@ -229,8 +229,24 @@ class GradedWorkbookTest {
             "1-2", new RowOrigin("評価", 4, 6, 6, 0, 2), "1-3", new RowOrigin("評価", 4, 6, 6, 3, 5));
     XSSFSheet sheet = opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
 
-    assertThat(text(sheet, 6, 6)).isEqualTo(result("1-3").grade());
-    assertThat(text(sheet, 6, 12)).isEqualTo(result("1-2").grade());
+    assertThat(text(sheet, 6, 6)).isEqualTo(result("1-2").grade());
+    assertThat(text(sheet, 6, 12)).isEqualTo(result("1-3").grade());
+    assertThat(text(sheet, 4, 6)).isEqualTo("評価（計算）\n（A～C列の表）");
+    assertThat(text(sheet, 4, 12)).isEqualTo("評価（計算）\n（D～F列の表）");
+  }
+
+  @Test
+  void tables_ofDifferentWidth_haveTheirColumnsAligned() {
+    Map<String, RowOrigin> origins =
+        Map.of(
+            "1-2",
+            new RowOrigin("評価", 4, 6, 6, 0, 3),
+            "2-2",
+            new RowOrigin("評価", 10, 12, 12, 0, 5));
+    XSSFSheet sheet = opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
+
+    assertThat(text(sheet, 6, 6)).isEqualTo(result("1-2").grade());
+    assertThat(text(sheet, 12, 6)).isEqualTo(result("2-2").grade());
   }
 
   @Test
@@ -447,6 +463,8 @@ class GradedWorkbookTest {
 
     assertThat(text(sheet, 3, 6)).isEqualTo("評価（計算）B");
     assertThat(text(sheet, 3, 7)).isEqualTo(result("1").reason());
+    assertThat(text(sheet, 2, 6)).isEqualTo("評価（計算）");
+    assertThat(text(sheet, 2, 7)).isEqualTo("評価の理由");
     assertThat(text(sheet, 4, 6)).isEmpty();
   }
 
