@@ -105,12 +105,15 @@ final class PreviewController {
     SheetRequest sheet = null;
     if (SheetBody.isSent(request)) {
       Defects defects = new Defects();
+      if (dryRun) {
+        DryRun read = SheetBody.dryRun(request, body, grading, defects).orElse(null);
+        return read == null || !defects.isEmpty()
+            ? Problem.of(defects).response(language, read)
+            : json(Json.bytes(read::write), language);
+      }
       sheet = SheetBody.read(request, body, new SheetIntake(grading), defects).orElse(null);
       if (sheet == null) {
         return Problem.of(defects).response(language);
-      }
-      if (dryRun) {
-        return json(Json.bytes(new DryRun(sheet, language)::write), language);
       }
     }
     Grading.Answer answer = sheet == null ? grading.request(body) : grading.request(sheet.root());

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.util.List;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.intake.DryRun;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.report.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem (RFC 9457) with every defect behind it.
@@ -92,17 +94,29 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
   }
 
   MutableHttpResponse<byte[]> response(String language) {
+    return response(language, null);
+  }
+
+  /** The problem, and beside it how far a sheet could be read; null if it could not. */
+  MutableHttpResponse<byte[]> response(String language, @Nullable DryRun read) {
     return HttpResponse.<byte[]>status(status)
         .contentType(MEDIA_TYPE)
         .header("Content-Language", language)
-        .body(bytes(language));
+        .body(bytes(language, read));
   }
 
   byte[] bytes(String language) {
+    return bytes(language, null);
+  }
+
+  private byte[] bytes(String language, @Nullable DryRun read) {
     return Json.bytes(
         json -> {
           json.writeStartObject();
           write(language, json);
+          if (read != null) {
+            read.writeFields(json);
+          }
           json.writeEndObject();
         });
   }

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hyotei.document.Spelling;
+import org.hyotei.evaluation.Grading;
+import org.hyotei.intake.DryRun;
 import org.hyotei.intake.SentSheet;
 import org.hyotei.intake.SheetIntake;
 import org.hyotei.intake.SheetRequest;
@@ -70,6 +72,15 @@ final class SheetBody {
   static Optional<SheetRequest> read(
       HttpRequest<?> request, byte[] body, SheetIntake intake, Defects defects) {
     return of(request, body, defects).flatMap(sent -> intake.request(sent, defects));
+  }
+
+  /** How a spreadsheet is read; empty, with defects, if the file itself cannot be read. */
+  static Optional<DryRun> dryRun(
+      HttpRequest<?> request, byte[] body, Grading grading, Defects defects) {
+    return of(request, body, defects)
+        .flatMap(
+            sent ->
+                DryRun.of(sent, new SheetIntake(grading), grading, defects, Language.of(request)));
   }
 
   /** What was sent; empty, with a defect for everything that is wrong with it. */

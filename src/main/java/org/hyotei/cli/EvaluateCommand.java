@@ -125,19 +125,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int dryRun(Grading grading) throws IOException {
     Defects defects = new Defects();
-    Optional<SheetRequest> request = input.read(file, terminal, grading, policy, defects);
-    if (request.isEmpty()) {
-      DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
-      return HyoteiCommand.BAD_INPUT;
-    }
-    DryRun read = new DryRun(request.get(), output.language());
-    if (output.format(ResultOutput.Format.TEXT) == ResultOutput.Format.JSON) {
-      terminal.out(Json.indented(read::write));
+    Optional<DryRun> read =
+        input.dryRun(file, terminal, grading, policy, output.language(), defects);
+    if (read.isPresent() && output.format(ResultOutput.Format.TEXT) == ResultOutput.Format.JSON) {
+      terminal.out(Json.indented(read.get()::write));
       terminal.out("");
-    } else {
-      terminal.out(read.text().stripTrailing());
+    } else if (read.isPresent()) {
+      terminal.out(read.get().text().stripTrailing());
     }
-    return HyoteiCommand.OK;
+    DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+    return defects.isEmpty() ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
   }
 
   /** Prints the result: in short where files were written and no format was asked for. */

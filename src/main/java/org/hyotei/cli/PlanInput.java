@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.intake.DryRun;
 import org.hyotei.intake.SentSheet;
 import org.hyotei.intake.SheetIntake;
 import org.hyotei.intake.SheetRequest;
@@ -96,18 +97,25 @@ final class PlanInput {
   }
 
   /**
-   * Reads a spreadsheet and grades nothing; empty, with defects, if it makes no request.
+   * Reads a spreadsheet and grades nothing; empty, with defects, if the file cannot be read.
    *
    * @throws InputException if the input is no spreadsheet
    */
-  Optional<SheetRequest> read(
-      String file, Terminal terminal, Grading grading, String policy, Defects defects)
+  Optional<DryRun> dryRun(
+      String file,
+      Terminal terminal,
+      Grading grading,
+      String policy,
+      String language,
+      Defects defects)
       throws IOException {
     byte[] body = InputFile.read(file, terminal);
     if (!isSheet(file, body)) {
       throw new InputException(file + ": --dry-run is for spreadsheets (.xlsx, .ods, .csv, .tsv).");
     }
-    return request(file, body, grading, policy, defects);
+    Optional<SentSheet> sent = sent(file, body, policy, defects);
+    return sent.flatMap(
+        one -> DryRun.of(one, new SheetIntake(grading), grading, defects, language));
   }
 
   /** The tree of a plan, ungraded; empty, with defects, if the input makes none. */
@@ -128,13 +136,19 @@ final class PlanInput {
   private Optional<SheetRequest> request(
       String file, byte[] body, Grading grading, String policy, Defects defects)
       throws IOException {
+    return sent(file, body, policy, defects)
+        .flatMap(one -> new SheetIntake(grading).request(one, defects));
+  }
+
+  /** A spreadsheet with what is said beside it; empty, with defects, if that cannot be read. */
+  private Optional<SentSheet> sent(String file, byte[] body, String policy, Defects defects)
+      throws IOException {
     SheetOptions options = options(defects);
     if (!defects.isEmpty()) {
       return Optional.empty();
     }
     Charset charset = encoding == null ? null : encoding.charset();
-    SentSheet sent = new SentSheet(name(file), body, charset, policy, options);
-    return new SheetIntake(grading).request(sent, defects);
+    return Optional.of(new SentSheet(name(file), body, charset, policy, options));
   }
 
   /** The file's name, with the ending that {@code --from} says. */

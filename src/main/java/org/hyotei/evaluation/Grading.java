@@ -14,6 +14,7 @@ import org.hyotei.document.Spelling;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Place;
+import org.hyotei.model.Plan;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.PolicyReference;
@@ -57,7 +58,7 @@ public final class Grading {
    * @param policy whose demands are among the reasons; null where the request is wrong by itself
    */
   public record Refused(List<Defect> defects, int count, @Nullable CompiledPolicy policy)
-      implements Answer {
+      implements Answer, Checked {
 
     /** Whether the body was no JSON at all. */
     public boolean isNotJson() {
@@ -84,6 +85,18 @@ public final class Grading {
     return answer(root, null, new Defects());
   }
 
+  /** Why a request that was read before would be refused; empty if it would be graded. */
+  public Optional<Refused> refusal(Node root) {
+    return check(root, null, new Defects()) instanceof Refused refused
+        ? Optional.of(refused)
+        : Optional.empty();
+  }
+
+  /** What was found before anything is graded. */
+  private sealed interface Checked {}
+
+  private record Sound(CompiledPolicy policy, Plan plan, String pointer) implements Checked {}
+
   private Answer answer(byte[] body, String file, @Nullable String named) {
     Defects defects = new Defects();
     Optional<Node> root = JsonDocument.read(body, file, defects);
@@ -91,6 +104,13 @@ public final class Grading {
   }
 
   private Answer answer(Node root, @Nullable String named, Defects defects) {
+    Checked checked = check(root, named, defects);
+    return checked instanceof Sound sound
+        ? new Graded(Evaluator.evaluate(sound.policy(), sound.plan()), root, sound.pointer())
+        : (Refused) checked;
+  }
+
+  private Checked check(Node root, @Nullable String named, Defects defects) {
     Optional<Fields> fields = Fields.of(root, defects);
     if (fields.isEmpty()) {
       return refused(defects);
@@ -128,7 +148,7 @@ public final class Grading {
     int before = defects.count();
     PlanCheck.check(policy.definition(), attempt.plan(), pointer, defects);
     if (defects.isEmpty()) {
-      return new Graded(Evaluator.evaluate(policy, attempt.plan()), root, pointer);
+      return new Sound(policy, attempt.plan(), pointer);
     }
     boolean demanded = defects.count() > before;
     return new Refused(defects.list(), defects.count(), demanded ? policy : null);

@@ -3,22 +3,51 @@ package org.hyotei.intake;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.hyotei.evaluation.Grading;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.TableReading;
+import org.hyotei.model.Defects;
 import org.hyotei.report.NodeJson;
 import org.hyotei.report.SheetJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a sheet was read, for a person to look at before anything is graded: tables, columns, every
- * figure, what was left aside and what was assumed.
+ * figure, what was left aside and what was assumed; also where the sheet has defects, so that all
+ * can be looked at in one round.
  *
+ * @param defects everything for which grading would refuse the sheet
  * @param language of messages: {@code ja} or {@code en}
  */
-public record DryRun(SheetRequest request, String language) {
+public record DryRun(SheetRequest request, Defects defects, String language) {
+
+  /**
+   * How a sheet was read; empty, with defects, if the file itself cannot be read.
+   *
+   * @param intake that reads the sheet
+   * @param grading that would grade it
+   * @param defects gains all that grading would refuse the sheet for
+   */
+  public static Optional<DryRun> of(
+      SentSheet sent, SheetIntake intake, Grading grading, Defects defects, String language) {
+    Optional<SheetRequest> request = intake.attempt(sent, defects);
+    if (defects.isEmpty()) {
+      request
+          .flatMap(sound -> grading.refusal(sound.root()))
+          .ifPresent(refused -> defects.addAll(refused.defects()));
+    }
+    return request.map(read -> new DryRun(read, defects, language));
+  }
 
   public void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
+    writeFields(json);
+    json.writeEndObject();
+  }
+
+  /** The fields, into an object that is open; the request only where grading would take it. */
+  public void writeFields(JsonGenerator json) throws IOException {
     json.writeBooleanField("dryRun", true);
     json.writeFieldName("sheet");
     SheetJson.write(request.source(), language, json);
@@ -26,7 +55,7 @@ public record DryRun(SheetRequest request, String language) {
     for (FigureReading reading : figures()) {
       json.writeStartObject();
       json.writeStringField("cell", reading.place().cell());
-      json.writeStringField("indicator", reading.indicator());
+      json.writeStringField("subject", reading.subject());
       json.writeStringField("field", reading.field());
       json.writeStringField("raw", reading.raw());
       json.writeStringField("read", reading.read());
@@ -36,16 +65,17 @@ public record DryRun(SheetRequest request, String language) {
     json.writeArrayFieldStart("findings");
     SheetJson.findings(request.source(), language, json);
     json.writeEndArray();
-    json.writeFieldName("request");
-    NodeJson.write(request.root(), json);
-    json.writeEndObject();
+    if (defects.isEmpty()) {
+      json.writeFieldName("request");
+      NodeJson.write(request.root(), json);
+    }
   }
 
   private List<FigureReading> figures() {
-    return FigureReading.of(request.source().plan().plan());
+    return FigureReadings.of(request);
   }
 
-  /** For a terminal; not for parsing. */
+  /** For a terminal, without the defects; not for parsing. */
   public String text() {
     StringBuilder text = new StringBuilder(4_096);
     line(text, request.source().file() + " (" + request.source().format() + ")");
@@ -59,7 +89,7 @@ public record DryRun(SheetRequest request, String language) {
           "  "
               + reading.place().cell()
               + "  "
-              + reading.indicator()
+              + reading.subject()
               + " "
               + reading.field()
               + ": "

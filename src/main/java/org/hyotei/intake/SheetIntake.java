@@ -35,25 +35,30 @@ public final class SheetIntake {
    * The policy need not be there: grading will say so.
    */
   public Optional<SheetRequest> request(SentSheet sent, Defects defects) {
-    Optional<Workbook> workbook =
-        WorkbookReader.read(sent.file(), sent.bytes(), sent.charset(), defects);
-    if (workbook.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<SheetPlan> read = SheetPlans.read(workbook.get(), options(sent), defects);
-    read.ifPresent(plan -> Unwritable.find(plan.plan(), defects));
+    int before = defects.count();
+    Optional<SheetRequest> request = attempt(sent, defects);
+    return defects.count() == before ? request : Optional.empty();
+  }
+
+  /**
+   * What a sheet says, for those who look at how it was read: with gaps where there are defects;
+   * empty if the file itself cannot be read.
+   */
+  public Optional<SheetRequest> attempt(SentSheet sent, Defects defects) {
+    Optional<Workbook> read =
+        WorkbookReader.attempt(sent.file(), sent.bytes(), sent.charset(), defects);
     if (read.isEmpty()) {
       return Optional.empty();
     }
+    Workbook workbook = read.get();
+    SheetPlan plan = SheetPlans.attempt(workbook, options(sent), defects);
+    Unwritable.find(plan.plan(), defects);
     if (!defects.isEmpty()) {
-      addOthers(read.get().plan(), defects);
-      return Optional.empty();
+      addOthers(plan.plan(), defects);
     }
     SheetSource source =
-        new SheetSource(
-            name(sent.file()), workbook.get().format(), Digest.sha256(sent.bytes()), read.get());
-    return Optional.of(
-        new SheetRequest(root(sent, read.get().plan()), source, workbook.get(), sent));
+        new SheetSource(name(sent.file()), workbook.format(), Digest.sha256(sent.bytes()), plan);
+    return Optional.of(new SheetRequest(root(sent, plan.plan()), source, workbook, sent));
   }
 
   private SheetOptions options(SentSheet sent) {

@@ -1,10 +1,12 @@
 package org.hyotei.layout;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the year that is graded: said beside the workbook, or on it, or else the only year with
  * actuals, or where there are none the only year in the titles. The year of a title such as
- * 令和９年度の目標値 is the targets'.
+ * 令和９年度の目標値 is the targets'. Where that does not tell, a defect asks for it, and the last year
+ * that figures are of lets the rest be read.
  */
 final class FiscalYear {
 
@@ -77,7 +80,7 @@ final class FiscalYear {
             + "). Say which is graded, as in --fiscal-year "
             + years.last().label()
             + ".");
-    return Optional.empty();
+    return Optional.of(years.last());
   }
 
   private static Optional<Period> titled(
@@ -108,6 +111,11 @@ final class FiscalYear {
         place,
         "評価する年度が分かりません（年度の分かる実績がありません）。--fiscal-year R6 のように指定してください。",
         "The fiscal year cannot be told: there are no actuals of a known year. Say it, as in --fiscal-year R6.");
-    return Optional.empty();
+    return gathered.drafts.stream()
+        .flatMap(draft -> draft.figures.stream())
+        .map(entry -> entry.when().period())
+        .flatMap(Stream::ofNullable)
+        .map(period -> Period.ofYear(period.fiscalYear()))
+        .max(Comparator.naturalOrder());
   }
 }

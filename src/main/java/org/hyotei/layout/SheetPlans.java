@@ -17,11 +17,20 @@ public final class SheetPlans {
   private SheetPlans() {}
 
   /**
-   * The plan that a workbook says; empty, with a defect, if no table is recognised or no year can
-   * be told. Defects name the cells; what was assumed is in the answer. Where there are defects the
-   * plan has gaps.
+   * The plan that a workbook says; empty if {@code defects} gained any. Defects name the cells;
+   * what was assumed is in the answer.
    */
   public static Optional<SheetPlan> read(Workbook workbook, SheetOptions options, Defects defects) {
+    int before = defects.count();
+    SheetPlan plan = attempt(workbook, options, defects);
+    return defects.count() == before ? Optional.of(plan) : Optional.empty();
+  }
+
+  /**
+   * The tables of a workbook, and what could be made of them for a plan: with gaps where there are
+   * defects, and with nothing in it where no table is recognised or no year can be told.
+   */
+  public static SheetPlan attempt(Workbook workbook, SheetOptions options, Defects defects) {
     ColumnsFile columns = options.columns();
     Remarks remarks = new Remarks();
     workbook.remarks().forEach(remarks::add);
@@ -29,20 +38,24 @@ public final class SheetPlans {
     Place place = new Place(workbook.file(), 0, 0, "");
     if (gathered.drafts.isEmpty() && gathered.counts.isEmpty()) {
       noTable(gathered, place, defects);
-      return Optional.empty();
+      return new SheetPlan(nothing(place), remarks.list(), gathered.tables, Map.of());
     }
     Period said = options.fiscalYear();
     if (said == null && columns != null) {
       said = columns.fiscalYear();
     }
     Node.Words id = id(workbook.file(), options.plan(), gathered, remarks, place);
-    return FiscalYear.of(gathered, said, workbook.file(), remarks, defects)
-        .map(
-            year -> {
-              PlanTree tree = new PlanTree(gathered, year, remarks, defects);
-              Node plan = tree.of(id, place);
-              return new SheetPlan(plan, remarks.list(), gathered.tables, tree.origins());
-            });
+    Optional<Period> year = FiscalYear.of(gathered, said, workbook.file(), remarks, defects);
+    if (year.isEmpty()) {
+      return new SheetPlan(nothing(place), remarks.list(), gathered.tables, Map.of());
+    }
+    PlanTree tree = new PlanTree(gathered, year.get(), remarks, defects);
+    Node plan = tree.of(id, place);
+    return new SheetPlan(plan, remarks.list(), gathered.tables, tree.origins());
+  }
+
+  private static Node nothing(Place place) {
+    return new Node.Mapping(place, List.of());
   }
 
   /** What the sheets say, whether or not it makes a plan. */

@@ -35,17 +35,31 @@ public final class WorkbookReader {
     return read(file, bytes, said, new ReadingBudget(), defects);
   }
 
+  /**
+   * What could be read of a workbook, for those who look for more that is wrong with it: where
+   * single cells have defects they are blank. Empty if the file itself cannot be read.
+   */
+  public static Optional<Workbook> attempt(
+      String file, byte[] bytes, @Nullable Charset said, Defects defects) {
+    return attempt(file, bytes, said, new ReadingBudget(), defects);
+  }
+
   static Optional<Workbook> read(
       String file, byte[] bytes, @Nullable Charset said, ReadingBudget budget, Defects defects) {
     int before = defects.count();
-    Optional<Workbook> workbook = Optional.empty();
+    Optional<Workbook> workbook = attempt(file, bytes, said, budget, defects);
+    return defects.count() == before ? workbook : Optional.empty();
+  }
+
+  private static Optional<Workbook> attempt(
+      String file, byte[] bytes, @Nullable Charset said, ReadingBudget budget, Defects defects) {
     try {
       if (bytes.length > LARGEST_FILE) {
         throw new ReadingBudget.Exceeded("the file");
       }
       Optional<Format> format = Format.ofName(file);
       Format told = format.isPresent() ? format.get() : told(bytes);
-      workbook = formatted(file, bytes, told, said, budget, defects);
+      return formatted(file, bytes, told, said, budget, defects);
     } catch (ReadingBudget.Exceeded e) {
       WorkbookGate.tooLarge(file, defects);
     } catch (IOException
@@ -56,7 +70,7 @@ public final class WorkbookReader {
         | StackOverflowError e) {
       WorkbookGate.notWorkbook(file, String.valueOf(e.getMessage()), defects);
     }
-    return defects.count() == before ? workbook : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<Workbook> formatted(
