@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the year that is graded: said beside the workbook, or on it, or else the only year with
  * actuals, or where there are none the only year in the titles. The year of a title such as
- * 令和９年度の目標値 is the targets'. Where that does not tell, a defect asks for it, and the last year
- * that figures are of lets the rest be read.
+ * 令和９年度の目標値 is the targets'. Where that does not tell, a defect asks for it, and the last year that
+ * figures are of lets the rest be read.
  */
 final class FiscalYear {
 
