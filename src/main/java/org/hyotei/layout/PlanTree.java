@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.model.Period;
 import org.hyotei.model.Place;
 
@@ -199,6 +200,7 @@ final class PlanTree {
 
   private List<Node> tallies() {
     List<Node> tallies = new ArrayList<>();
+    boolean compared = gathered.counts.stream().anyMatch(count -> count.previous() != null);
     for (Gathered.Count count : gathered.counts) {
       Map<String, Node> fields = new LinkedHashMap<>();
       Place place = count.place();
@@ -210,9 +212,24 @@ final class PlanTree {
       fields.put("count", Printings.number(place, count.count()));
       if (count.previous() != null) {
         fields.put("previousCount", Printings.number(place, count.previous()));
+      } else if (compared) {
+        withoutDifference(count);
       }
       tallies.add(mapping(place, fields));
     }
     return tallies;
+  }
+
+  private void withoutDifference(Gathered.Count one) {
+    remarks.count(
+        "count-without-difference",
+        "",
+        one.place(),
+        count ->
+            new Message(
+                "前年との差の読み取れない数が" + count + "か所あります（ほかの数にはあります）。それを含む区分と合計の前年比は出せません。",
+                count
+                    + " counts have no difference from the year before, while others have. There is none"
+                    + " for the groups and totals that they are part of."));
   }
 }

@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.hyotei.document.Node;
 import org.hyotei.layout.Table.Shape;
-import org.hyotei.model.Amount;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
-import org.hyotei.model.Reading;
-import org.hyotei.reading.FigureReader;
 import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.GridCell;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +21,8 @@ final class RowReader {
   private final Gathered gathered;
   private final Subjects subjects;
   private final GroupColumns groups;
+  private final TallyCells counts;
   private final Remarks remarks;
-  private final Defects defects;
   private final @Nullable String actor;
 
   private @Nullable Draft block;
@@ -56,7 +53,7 @@ final class RowReader {
     this.subjects = subjects;
     this.groups = new GroupColumns(table, gathered.outline, remarks);
     this.remarks = remarks;
-    this.defects = defects;
+    this.counts = new TallyCells(gathered, remarks, defects);
     this.actor = actor;
   }
 
@@ -251,7 +248,7 @@ final class RowReader {
       Optional<Seen> seen = Seen.at(grid, row, column.index()).filter(cell -> !cell.isBlank());
       if (seen.isPresent()) {
         read = true;
-        count(group, words(who, column), column, seen.get());
+        counts.read(group, words(who, column), column, seen.get());
       }
     }
     return read ? null : new Message("数のない行", "a row without counts");
@@ -263,34 +260,6 @@ final class RowReader {
     }
     String said = column.actor().isEmpty() ? actor : column.actor();
     return said == null ? null : new Node.Words(column.place(), said);
-  }
-
-  private void count(Group group, Node.@Nullable Words who, Column column, Seen seen) {
-    Reading reading = FigureReader.read(seen.text(), "");
-    if (reading instanceof Reading.Read read
-        && read.figure() instanceof Amount amount
-        && amount.value().stripTrailingZeros().scale() <= 0
-        && amount.value().precision() < 10) {
-      int count = amount.value().intValue();
-      Integer previous = amount.change() == null ? null : count - amount.change().intValue();
-      gathered.counts.add(
-          new Gathered.Count(group, who, column.meaning().detail(), count, previous, seen.place()));
-      FigureCells.formula(seen.cell(), seen.place(), remarks);
-      return;
-    }
-    defects.add(
-        "unreadable-count",
-        seen.place(),
-        "「"
-            + column.heading()
-            + "」の数「"
-            + Text.line(seen.text())
-            + "」が読めません。7 や 7 (⇧ 2) のように書いてください。",
-        "The count \""
-            + Text.line(seen.text())
-            + "\" under \""
-            + column.heading()
-            + "\" cannot be read. Write 7 or 7 (⇧ 2).");
   }
 
   private @Nullable Message group(int row) {

@@ -35,7 +35,8 @@ record Notes(
           "年間", Qualifier.PER_YEAR);
 
   private static final Pattern CHANGE =
-      Pattern.compile("(?<arrow>[⇧↑⬆⇩↓⬇⇨→➡])(?<by>\\d.*)|前年度?比:?(?<signed>[+\\-▲△±]\\d.*)");
+      Pattern.compile(
+          "(?:前年度?比:?)?(?<arrow>[⇧↑⬆⇩↓⬇⇨→➡])(?<by>\\d.*)|前年度?比:?(?<signed>[+\\-▲△±]\\d.*)");
   private static final Pattern DATED =
       Pattern.compile("(?<period>.*\\d.*?)[・、]?(?<word>見込み?|速報値?)");
 

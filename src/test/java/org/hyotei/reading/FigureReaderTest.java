@@ -158,6 +158,8 @@ class FigureReaderTest {
         "24 (⇧ 10) | 10",
         "7人（↑2） | 2",
         "7人（前年比＋2） | 2",
+        "4件（前年比⇨0） | 0",
+        "4件（前年度比：⇩3） | -3",
         "7人（前年度比▲2） | -2"
       })
   void read_arrow_isTheChange(String raw, BigDecimal change) {

@@ -1,0 +1,125 @@
+package org.hyotei.layout;
+
+import org.hyotei.document.Node;
+import org.hyotei.model.Absent;
+import org.hyotei.model.Amount;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Figure;
+import org.hyotei.model.Message;
+import org.hyotei.model.Reading;
+import org.hyotei.reading.FigureReader;
+import org.hyotei.reading.PrintedSign;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how many carry a mark, and how many more than the year before: {@code 7}, {@code 7 (⇧ 2)},
+ * {@code 6 (+1)}, {@code 2 (▲2)}, {@code 4件（前年比⇨0）}. A dash is none. What stands in brackets and is
+ * no difference is told.
+ */
+final class TallyCells {
+
+  private static final int MOST_DIGITS = 9;
+
+  private final Gathered gathered;
+  private final Remarks remarks;
+  private final Defects defects;
+
+  TallyCells(Gathered gathered, Remarks remarks, Defects defects) {
+    this.gathered = gathered;
+    this.remarks = remarks;
+    this.defects = defects;
+  }
+
+  void read(Group group, Node.@Nullable Words who, Column column, Seen seen) {
+    Figure figure =
+        FigureReader.read(Text.line(seen.text()), "") instanceof Reading.Read read
+            ? read.figure()
+            : null;
+    if (figure instanceof Absent) {
+      dash(seen);
+      add(group, who, column, 0, null, seen);
+    } else if (figure instanceof Amount amount && isCount(amount)) {
+      int count = amount.value().intValueExact();
+      Integer change = change(amount, seen);
+      add(group, who, column, count, change == null ? null : count - change, seen);
+    } else {
+      unreadable(column, seen);
+    }
+  }
+
+  private void add(
+      Group group,
+      Node.@Nullable Words who,
+      Column column,
+      int count,
+      @Nullable Integer previous,
+      Seen seen) {
+    FigureCells.formula(seen.cell(), seen.place(), remarks);
+    gathered.counts.add(
+        new Gathered.Count(group, who, column.meaning().detail(), count, previous, seen.place()));
+  }
+
+  /** A whole number that is printed with few digits. */
+  private static boolean isCount(Amount amount) {
+    return amount.value().stripTrailingZeros().scale() <= 0
+        && amount.value().precision() <= MOST_DIGITS;
+  }
+
+  /** By how many more than the year before; null where that is not said. */
+  private @Nullable Integer change(Amount amount, Seen seen) {
+    if (amount.change() != null) {
+      return amount.change().intValue();
+    }
+    String said = amount.remark();
+    if (said.isEmpty()) {
+      return null;
+    }
+    if (PrintedSign.isThere(said)
+        && FigureReader.read(said, "") instanceof Reading.Read read
+        && read.figure() instanceof Amount change
+        && isCount(change)) {
+      return change.value().intValueExact();
+    }
+    remarks.count(
+        "difference-not-read",
+        seen.place().cell().replaceAll("!?[A-Z]+\\d+$", ""),
+        seen.place(),
+        count ->
+            new Message(
+                "数の後の「"
+                    + said
+                    + "」などは、前年との差として読めません（"
+                    + count
+                    + "か所）。7 (⇧ 2)、7 (+2)、7 (▲2)、7 (±0) のように書いてください。",
+                "\""
+                    + said
+                    + "\" and the like after a count is not read as a difference from the year before ("
+                    + count
+                    + " cells). Write 7 (⇧ 2), 7 (+2), 7 (▲2) or 7 (±0)."));
+    return null;
+  }
+
+  private void dash(Seen seen) {
+    remarks.count(
+        "count-dash-as-zero",
+        seen.place().cell().replaceAll("!?[A-Z]+\\d+$", ""),
+        seen.place(),
+        count ->
+            new Message(
+                "「" + Text.line(seen.text()) + "」と書かれた数" + count + "か所は、0 としました。",
+                count + " counts that are \"" + Text.line(seen.text()) + "\" were taken for 0."));
+  }
+
+  private void unreadable(Column column, Seen seen) {
+    String text = Text.line(seen.text());
+    defects.add(
+        "unreadable-count",
+        seen.place(),
+        "「" + column.heading() + "」の数「" + text + "」が読めません。7 や 7 (⇧ 2) のように書いてください。",
+        "The count \""
+            + text
+            + "\" under \""
+            + column.heading()
+            + "\" cannot be read. Write 7 or 7 (⇧ 2).");
+  }
+}
