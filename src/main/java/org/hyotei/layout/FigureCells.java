@@ -8,6 +8,7 @@ import org.hyotei.model.Amount;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Figure;
+import org.hyotei.model.Message;
 import org.hyotei.model.Period;
 import org.hyotei.model.Place;
 import org.hyotei.model.Reading;
@@ -61,12 +62,15 @@ final class FigureCells {
     List<Entry> entries = new ArrayList<>();
     if (lines.size() == 1 || !eachHasItsYear(lines)) {
       String whole = String.join(" ", lines);
-      if (lines.size() == 1 || isRead(whole)) {
-        entries.add(entry(whole, place, meaning, status, heading));
+      boolean first = isRead(lines.get(0)) || MarkedFigure.of(lines.get(0)) != null;
+      boolean parted = lines.size() > 1 && !isRead(whole) && first;
+      if (!parted) {
+        entries.add(entry(unmarked(whole, place, notes), place, meaning, status, heading));
         return new Found(entries, notes);
       }
     }
-    entries.add(entry(lines.get(0), place, meaning, status, heading));
+    String first = unmarked(lines.get(0), place, notes);
+    entries.add(entry(first, place, meaning, status, heading));
     for (String line : lines.subList(1, lines.size())) {
       Period own = period(line);
       if (own == null) {
@@ -76,6 +80,43 @@ final class FigureCells {
       }
     }
     return new Found(entries, notes);
+  }
+
+  /** The figure without signs of notes, which are told; their words are added to the notes. */
+  private String unmarked(String text, Place place, List<String> notes) {
+    MarkedFigure marked = MarkedFigure.of(text);
+    if (marked == null) {
+      return text;
+    }
+    if (!marked.note().isEmpty()) {
+      notes.add(marked.note());
+    }
+    remarks.count(
+        "note-sign-left-aside",
+        sheet(place),
+        place,
+        count ->
+            new Message(
+                "値に付いた注の印や括弧を除いて読みました（"
+                    + count
+                    + "か所。例:「"
+                    + text
+                    + "」を「"
+                    + marked.figure()
+                    + "」）。",
+                "Signs of notes and brackets around "
+                    + count
+                    + " figures were left aside, as in \""
+                    + text
+                    + "\", read as \""
+                    + marked.figure()
+                    + "\"."));
+    return marked.figure();
+  }
+
+  /** The sheet that a place is on, for counting what is said of it once. */
+  static String sheet(Place place) {
+    return place.cell().replaceAll("!?[A-Z]+\\d+$", "");
   }
 
   /** Whether every line after the first is a figure with a year in brackets. */
@@ -188,13 +229,12 @@ final class FigureCells {
 
   static void formula(GridCell cell, Place place, Remarks remarks) {
     if (cell.isFormula()) {
-      String sheet = place.cell().replaceAll("!?[A-Z]+\\d+$", "");
       remarks.count(
           "formula-value-used",
-          sheet,
+          sheet(place),
           place,
           count ->
-              new org.hyotei.model.Message(
+              new Message(
                   "数式のセル" + count + "か所は、ファイルに残っている計算結果を使いました。計算し直した値と違わないか確かめてください。",
                   "For "
                       + count

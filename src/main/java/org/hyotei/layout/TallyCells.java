@@ -82,7 +82,7 @@ final class TallyCells {
     }
     remarks.count(
         "difference-not-read",
-        seen.place().cell().replaceAll("!?[A-Z]+\\d+$", ""),
+        FigureCells.sheet(seen.place()),
         seen.place(),
         count ->
             new Message(
@@ -102,7 +102,7 @@ final class TallyCells {
   private void dash(Seen seen) {
     remarks.count(
         "count-dash-as-zero",
-        seen.place().cell().replaceAll("!?[A-Z]+\\d+$", ""),
+        FigureCells.sheet(seen.place()),
         seen.place(),
         count ->
             new Message(

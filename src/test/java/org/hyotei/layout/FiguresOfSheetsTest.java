@@ -12,13 +12,18 @@ import static org.hyotei.layout.SheetReads.read;
 
 import java.util.List;
 import java.util.Map;
+import org.hyotei.model.Amount;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Plan;
 import org.hyotei.tabular.GridCell;
 import org.hyotei.tabular.GridCell.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures are read with what their cells say of them. */
 class FiguresOfSheetsTest {
@@ -79,6 +84,56 @@ class FiguresOfSheetsTest {
     assertThat(sheet.assumptions())
         .filteredOn(assumption -> assumption.code().equals("formula-value-used"))
         .allSatisfy(assumption -> assertThat(assumption.message().ja()).contains("2か所"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "118件※1, 118件, ",
+    "118件 ※２, 118件, ",
+    "118件*, 118件, ",
+    "118件＊1, 118件, ",
+    "118件（※1）, 118件（※1）, ",
+    "118件 注2）, 118件, ",
+    "118件¹, 118件, ",
+    "118件（注2）, 118件（注2）, ",
+    "118件※1（速報）, 118件（速報）, ",
+    "（118件）, 118件, ",
+    "118件※1\\n中央館を除く, 118件, 中央館を除く",
+    "'12,345人※R6.12末', '12,345人', R6.12末"
+  })
+  void figure_withASignOfANote_isReadWithoutItAndTold(
+      String cell, String raw, @Nullable String note) {
+    Grids sheet = sheet("評価", "指標|目標 R6|実績 R6", "相談件数|120件|" + cell);
+    Indicator one = plan(sheet).indicators().get(0);
+
+    assertThat(actual(one).raw()).isEqualTo(raw);
+    assertThat(actual(one).figure()).isInstanceOf(Amount.class);
+    if (note != null) {
+      assertThat(one.note()).contains(note);
+    }
+    if (!raw.equals(cell)) {
+      assertThat(read(sheet).assumptions())
+          .filteredOn(said -> said.code().equals("note-sign-left-aside"))
+          .allSatisfy(said -> assertThat(said.message().ja()).contains("「118件"))
+          .hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5人増", "（要確認 12 と 13）", "※", "118件※1※2の3"})
+  void figure_thatCannotBeReadWithoutItsSigns_staysAsPrinted(String cell) {
+    Indicator one = planOfR6(sheet("評価", "指標|目標 R6|実績 R6", "相談件数|120件|" + cell)).indicators().get(0);
+
+    assertThat(one.actuals().values()).extracting(Cell::raw).allMatch(cell::equals);
+  }
+
+  @Test
+  void figure_ofLinesOfWhichNoneCanBeRead_staysWhole() {
+    Plan plan = planOfR6(sheet("評価", "指標|目標 R6|実績 R6", "実践者の割合|50%|実践者 55％\\n専門職 －"));
+
+    assertThat(raw(plan.indicators().get(0).actuals()))
+        .isEqualTo(Map.of("R6", "実践者 55％ 専門職 －"));
+    assertThat(plan.indicators().get(0).note()).isNull();
   }
 
   @Test
