@@ -51,9 +51,11 @@ public final class ColumnsDraft {
         + " の表の読み方の下書き（columns.yaml）\n"
         + "# is に書けるもの:\n"
         + "#   id 番号、name 指標名、group 区分（name: 基本目標 など）、unit 単位、direction 方向、owner 担当課、actor 主体、\n"
-        + "#   baseline 現状、target 目標、actual 実績、grade 評価（year: R6 で年度、status: 速報 など）、\n"
+        + "#   baseline 現状、baseline-year 現状の年度、target 目標、actual 実績、grade 評価（year: R6 で年度、status: 速報 など）、\n"
         + "#   year 年度だけの欄（year: R6）、measure 目標・実績・評価の別、activity 取組名、mark 取組の記号、tally 記号の数（name: ◎）、\n"
-        + "#   narrative 文章、note 注、attribute 評価基準の入力（name: 入力の名前）、nothing 読まない\n"
+        + "#   judgement 判断した評価、judged-by 判断者、judgement-reason 判断の理由、counting 集計方法、group-number 区分の番号、\n"
+        + "#   narrative 文章、note 注、attribute 評価基準の入力（name: 入力の名前）、\n"
+        + "#   computed 計算で求まる欄と total 合計の欄（読まない）、nothing 読まない\n"
         + "# fiscalYear: R6   # 評価する年度\n"
         + "# levels: [基本目標, 施策]   # 区分の段の名前、上から\n"
         + head

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hyotei.document.Node;
+import org.hyotei.model.Period;
 import org.hyotei.model.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class Draft {
   Node.@Nullable Words id;
   @Nullable RowOrigin origin;
 
+  /** The year that a column of its own names for the baseline. */
+  @Nullable Period baselineYear;
+
   Draft(boolean activity, Group group, Place place) {
     this.activity = activity;
     this.group = group;
@@ -36,6 +40,18 @@ final class Draft {
 
   String name() {
     return plain.get(activity ? "title" : "name") instanceof Node.Words words ? words.value() : "";
+  }
+
+  /** Gives the year of a column of its own to baselines whose heading and cell name none. */
+  void dateBaselines() {
+    Period year = baselineYear;
+    if (year != null) {
+      figures.replaceAll(
+          entry ->
+              entry.role() == Role.BASELINE && !entry.when().said()
+                  ? new Entry(entry.role(), When.of(year), entry.value(), entry.where())
+                  : entry);
+    }
   }
 
   boolean isBlank() {

@@ -1,7 +1,9 @@
 package org.hyotei.layout;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Message;
 import org.hyotei.model.Period;
@@ -18,6 +20,7 @@ final class FigurePeriods {
   private final Remarks remarks;
   private final Defects defects;
   private @Nullable Period commonBaseline;
+  private final Set<String> undated = new HashSet<>();
   private boolean looked;
 
   FigurePeriods(Gathered gathered, Period fiscalYear, Remarks remarks, Defects defects) {
@@ -57,13 +60,7 @@ final class FigurePeriods {
     }
     Period common = baseline();
     if (common == null) {
-      defects.add(
-          "baseline-without-year",
-          entry.value().place(),
-          "「" + entry.where() + "」がいつの値か分かりません。見出しに「現状値（令和5年度）」のように年度を書いてください。",
-          "\""
-              + entry.where()
-              + "\" does not say of which year it is. Name the year in the heading, as in 現状値（令和5年度）.");
+      withoutYear(entry);
       return null;
     }
     remarks.count(
@@ -86,6 +83,32 @@ final class FigurePeriods {
                     + common.label()
                     + ", as the other baselines."));
     return common;
+  }
+
+  /** A defect of each heading, at its first figure. */
+  private void withoutYear(Entry entry) {
+    if (!undated.add(entry.where())) {
+      return;
+    }
+    long count =
+        gathered.drafts.stream()
+            .flatMap(draft -> draft.figures.stream())
+            .filter(one -> one.role() == Role.BASELINE && !one.when().said())
+            .filter(one -> one.where().equals(entry.where()))
+            .count();
+    defects.add(
+        "baseline-without-year",
+        entry.value().place(),
+        "「"
+            + entry.where()
+            + "」がいつの値か分かりません（"
+            + count
+            + "件）。見出しに「現状値（令和5年度）」のように書くか、「現状の年度」の欄を設けてください（columns.yaml では is: baseline-year）。",
+        "\""
+            + entry.where()
+            + "\" does not say of which year its "
+            + count
+            + " figures are. Name the year in the heading, as in 現状値（令和5年度）, or in a column 現状の年度 (is: baseline-year in columns.yaml).");
   }
 
   /** The year that headings name for baselines, if it is one; else null. */

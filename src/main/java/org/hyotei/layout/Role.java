@@ -19,6 +19,8 @@ enum Role {
   OWNER,
   COUNTING,
   BASELINE,
+  /** The year of the baseline beside it. */
+  BASELINE_YEAR,
   TARGET,
   ACTUAL,
   GRADE,

@@ -162,6 +162,7 @@ final class RowReader {
                   "名称のない指標が" + count + "件あります。値はそのまま読みました。",
                   count + " indicators have no name. Their figures were read all the same."));
     }
+    draft.dateBaselines();
     gathered.drafts.add(draft);
   }
 

@@ -3,9 +3,12 @@ package org.hyotei.layout;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hyotei.document.Node;
 import org.hyotei.model.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of indicators and activities: those of a column, behind their group's where they would not be
@@ -15,7 +18,7 @@ final class SubjectIds {
 
   private final Gathered gathered;
   private final Remarks remarks;
-  private final boolean prefixed;
+  private final @Nullable Message cause;
   private final Set<String> used = new HashSet<>();
 
   SubjectIds(Gathered gathered, Remarks remarks) {
@@ -27,14 +30,18 @@ final class SubjectIds {
         counts.merge(draft.id.value(), 1, Integer::sum);
       }
     }
-    boolean behindGroups =
+    Optional<String> twice =
         gathered.drafts.stream()
-            .anyMatch(
-                draft ->
-                    draft.id != null
-                        && !draft.group.id.equals(Outline.WHOLE)
-                        && counts.getOrDefault(draft.id.value(), 0) > 1);
-    prefixed = behindGroups || counts.keySet().stream().anyMatch(id -> gathered.outline.hasId(id));
+            .filter(draft -> !draft.group.id.equals(Outline.WHOLE))
+            .flatMap(SubjectIds::number)
+            .filter(id -> counts.getOrDefault(id, 0) > 1)
+            .findFirst();
+    Optional<String> group =
+        gathered.drafts.stream()
+            .flatMap(SubjectIds::number)
+            .filter(id -> gathered.outline.hasId(id))
+            .findFirst();
+    cause = twice.map(SubjectIds::twice).or(() -> group.map(SubjectIds::ofGroup)).orElse(null);
     for (Draft draft : gathered.drafts) {
       if (draft.id != null) {
         used.add(own(draft, draft.id).value());
@@ -43,22 +50,26 @@ final class SubjectIds {
   }
 
   private Node.Words own(Draft draft, Node.Words said) {
-    return prefixed ? new Node.Words(said.place(), draft.group.id + "-" + said.value()) : said;
+    return cause == null
+        ? said
+        : new Node.Words(said.place(), draft.group.id + "-" + said.value());
   }
 
   Node.Words of(Draft draft) {
     Node.Words own = draft.id;
+    Message why = cause;
     if (own != null) {
       Node.Words id = own(draft, own);
-      if (prefixed) {
+      if (why != null) {
         remarks.count(
             "ids-behind-groups",
             "",
             own.place(),
             count ->
                 new Message(
-                    "番号だけでは一つに決まらないので、指標の id は区分の番号を前に付けました（" + count + "件。例: " + id.value() + "）。",
-                    "The numbers are not unique, so that "
+                    why.ja() + "、指標の id は区分の番号を前に付けました（" + count + "件。例: " + id.value() + "）。",
+                    why.en()
+                        + ", so that "
                         + count
                         + " ids stand behind their group's, as in "
                         + id.value()
@@ -87,5 +98,19 @@ final class SubjectIds {
                     + example
                     + ". They change if rows are moved."));
     return new Node.Words(draft.place, id);
+  }
+
+  private static Stream<String> number(Draft draft) {
+    return Stream.ofNullable(draft.id).map(Node.Words::value);
+  }
+
+  private static Message twice(String id) {
+    return new Message(
+        "番号「" + id + "」などが2回以上使われているので", "The number \"" + id + "\" stands more than once");
+  }
+
+  private static Message ofGroup(String id) {
+    return new Message(
+        "番号「" + id + "」などが区分の番号と同じなので", "The number \"" + id + "\" is a group's too");
   }
 }

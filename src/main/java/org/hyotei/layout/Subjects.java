@@ -2,7 +2,9 @@ package org.hyotei.layout;
 
 import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.model.Place;
+import org.hyotei.reading.PeriodReader;
 import org.hyotei.tabular.GridCell;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class Subjects {
       case ID -> id(draft, seen, heading);
       case UNIT, OWNER, ACTOR, COUNTING -> words(draft, meaning.role().word(), seen);
       case DIRECTION -> direction(draft, seen);
+      case BASELINE_YEAR -> baselineYear(draft, seen, heading);
       case BASELINE, TARGET, ACTUAL -> figure(draft, seen, meaning, heading);
       case GRADE, MARK -> grade(draft, seen, meaning, heading);
       case JUDGEMENT -> judgement(draft, "grade", seen, heading);
@@ -109,6 +112,33 @@ final class Subjects {
     } else {
       draft.plain.put("direction", new Node.Words(seen.place(), way));
     }
+  }
+
+  private void baselineYear(Draft draft, Seen seen, String heading) {
+    PeriodReader.read(seen.text().strip())
+        .ifPresentOrElse(
+            year -> draft.baselineYear = year,
+            () ->
+                remarks.count(
+                    "baseline-year-not-read",
+                    heading,
+                    seen.place(),
+                    count ->
+                        new Message(
+                            "「"
+                                + heading
+                                + "」の「"
+                                + Text.line(seen.text())
+                                + "」などは年度として読めません（"
+                                + count
+                                + "か所）。R5、令和5年度、2023 のように書いてください。",
+                            "\""
+                                + Text.line(seen.text())
+                                + "\" and the like under \""
+                                + heading
+                                + "\" is no year ("
+                                + count
+                                + " cells). Write R5, 令和5年度 or 2023.")));
   }
 
   private void figure(Draft draft, Seen seen, Meaning meaning, String heading) {

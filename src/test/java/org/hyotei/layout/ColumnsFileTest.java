@@ -14,6 +14,8 @@ import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
 import org.hyotei.tabular.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ColumnsFileTest {
 
@@ -106,6 +108,15 @@ class ColumnsFileTest {
         .contains("# - { heading: \"めやす\", is: actual, year: R6 }   # 例: 40")
         .doesNotContain("前年度評価");
     assertThat(plan(workbook, draft)).isEqualTo(plan(workbook, "levels: []\n"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"UNKNOWN", "LABEL"})
+  void draft_namesEveryRoleThatItMayGive(Role role) {
+    String draft = ColumnsDraft.of(workbook(sheet("評価", "指標|目標 R6", "一|1")), SheetOptions.NONE);
+
+    assertThat(draft.lines().filter(line -> line.startsWith("#   ")))
+        .anyMatch(line -> line.matches(".*[ 、]" + role.word() + " .*"));
   }
 
   @Test

@@ -3,12 +3,15 @@ package org.hyotei.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hyotei.layout.Grids.sheet;
 import static org.hyotei.layout.SheetReads.plan;
+import static org.hyotei.layout.SheetReads.read;
 
 import java.util.Map;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Plan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Goals and measures stand in lines, in columns and in merged cells. */
 class GroupsOfSheetsTest {
@@ -27,6 +30,26 @@ class GroupsOfSheetsTest {
                 "C1|二|1|1"));
 
     assertThat(plan.indicators()).extracting(Indicator::id).containsExactly("(1)-C1", "(2)-C1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, 番号「1」などが区分の番号と同じ", "7, 7, 番号「7」などが2回以上使われている"})
+  void ids_behindTheGroups_areSaidWithTheCause(String first, String second, String cause) {
+    SheetPlan sheet =
+        read(
+            sheet(
+                "評価",
+                "基本目標１　支援",
+                "番号|指標|目標 R6|実績 R6",
+                first + "|一|1|1",
+                "基本目標２　人材",
+                "番号|指標|目標 R6|実績 R6",
+                second + "|二|1|1"));
+
+    assertThat(sheet.assumptions())
+        .filteredOn(one -> one.code().equals("ids-behind-groups"))
+        .allSatisfy(one -> assertThat(one.message().ja()).startsWith(cause))
+        .hasSize(1);
   }
 
   @Test
