@@ -97,13 +97,7 @@ final class FigureCells {
         place,
         count ->
             new Message(
-                "値に付いた注の印や括弧を除いて読みました（"
-                    + count
-                    + "か所。例:「"
-                    + text
-                    + "」を「"
-                    + marked.figure()
-                    + "」）。",
+                "値に付いた注の印や括弧を除いて読みました（" + count + "か所。例:「" + text + "」を「" + marked.figure() + "」）。",
                 "Signs of notes and brackets around "
                     + count
                     + " figures were left aside, as in \""

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MarkedFigure(String figure, String note) {
 
   private static final Pattern MARKS =
-      Pattern.compile(
-          "\\s*(?:[※*＊†注]\\s*[\\d０-９]{0,2}[)）]?|[¹²³⁰-⁹]+)(?=$|[(（\\s])");
+      Pattern.compile("\\s*(?:[※*＊†注]\\s*[\\d０-９]{0,2}[)）]?|[¹²³⁰-⁹]+)(?=$|[(（\\s])");
   private static final Pattern NOTE = Pattern.compile("(?s)([^※]*[^※\\s])\\s*※\\s*([^※]+)");
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]+)[)）]");
 

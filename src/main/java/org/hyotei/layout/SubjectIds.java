@@ -50,9 +50,7 @@ final class SubjectIds {
   }
 
   private Node.Words own(Draft draft, Node.Words said) {
-    return cause == null
-        ? said
-        : new Node.Words(said.place(), draft.group.id + "-" + said.value());
+    return cause == null ? said : new Node.Words(said.place(), draft.group.id + "-" + said.value());
   }
 
   Node.Words of(Draft draft) {

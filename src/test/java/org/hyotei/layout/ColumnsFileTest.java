@@ -111,7 +111,9 @@ class ColumnsFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"UNKNOWN", "LABEL"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"UNKNOWN", "LABEL"})
   void draft_namesEveryRoleThatItMayGive(Role role) {
     String draft = ColumnsDraft.of(workbook(sheet("評価", "指標|目標 R6", "一|1")), SheetOptions.NONE);
 

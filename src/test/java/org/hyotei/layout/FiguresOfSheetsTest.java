@@ -149,7 +149,8 @@ class FiguresOfSheetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"5人増", "（要確認 12 と 13）", "※", "118件※1※2の3"})
   void figure_thatCannotBeReadWithoutItsSigns_staysAsPrinted(String cell) {
-    Indicator one = planOfR6(sheet("評価", "指標|目標 R6|実績 R6", "相談件数|120件|" + cell)).indicators().get(0);
+    Indicator one =
+        planOfR6(sheet("評価", "指標|目標 R6|実績 R6", "相談件数|120件|" + cell)).indicators().get(0);
 
     assertThat(one.actuals().values()).extracting(Cell::raw).allMatch(cell::equals);
   }
@@ -158,8 +159,7 @@ class FiguresOfSheetsTest {
   void figure_ofLinesOfWhichNoneCanBeRead_staysWhole() {
     Plan plan = planOfR6(sheet("評価", "指標|目標 R6|実績 R6", "実践者の割合|50%|実践者 55％\\n専門職 －"));
 
-    assertThat(raw(plan.indicators().get(0).actuals()))
-        .isEqualTo(Map.of("R6", "実践者 55％ 専門職 －"));
+    assertThat(raw(plan.indicators().get(0).actuals())).isEqualTo(Map.of("R6", "実践者 55％ 専門職 －"));
     assertThat(plan.indicators().get(0).note()).isNull();
   }
 
