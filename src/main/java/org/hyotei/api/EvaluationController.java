@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hyotei.api.schema.LedgerSchemas;
@@ -84,10 +85,14 @@ final class EvaluationController {
       @Parameter(hidden = true) HttpRequest<?> request,
       @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
       @Body byte[] body) {
+    Defects defects = new Defects();
+    UrlParameters.check(request, List.of("whyNot"), SheetBody.inUrl(request), defects);
+    if (!defects.isEmpty()) {
+      return Problem.of(defects).response(Language.of(request));
+    }
     if (!SheetBody.isSent(request)) {
       return recording.answer(request, body, null, whyNot, () -> grading.request(body));
     }
-    Defects defects = new Defects();
     Optional<SheetRequest> sheet = SheetBody.read(request, body, new SheetIntake(grading), defects);
     return sheet.isEmpty()
         ? Problem.of(defects).response(Language.of(request))

@@ -46,6 +46,9 @@ final class PreviewController {
   static final String WHY_NOT =
       "Whether each subject tells what stands between it and other grades, as whyNot";
 
+  private static final String WHY_NOT_OF_PREVIEW =
+      WHY_NOT + "; a report tells it unless this is false";
+
   private static final String DRY_RUN =
       "Of a spreadsheet: whether to show how every table, column and figure is read, and to grade"
           + " nothing";
@@ -98,13 +101,18 @@ final class PreviewController {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> preview(
       @Parameter(hidden = true) HttpRequest<?> request,
-      @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
+      @Parameter(description = WHY_NOT_OF_PREVIEW) @QueryValue(defaultValue = "false")
+          boolean whyNot,
       @Parameter(description = DRY_RUN) @QueryValue(defaultValue = "false") boolean dryRun,
       @Body byte[] body) {
     String language = Language.of(request);
     SheetRequest sheet = null;
+    Defects defects = new Defects();
+    UrlParameters.check(request, List.of("whyNot", "dryRun"), SheetBody.inUrl(request), defects);
+    if (!defects.isEmpty()) {
+      return Problem.of(defects).response(language);
+    }
     if (SheetBody.isSent(request)) {
-      Defects defects = new Defects();
       if (dryRun) {
         DryRun read = SheetBody.dryRun(request, body, grading, defects).orElse(null);
         return read == null || !defects.isEmpty()
@@ -141,7 +149,9 @@ final class PreviewController {
         .answer(
             request,
             evaluation,
-            whyNot ? Explaining.all(evaluation) : null,
+            whyNot || !request.getParameters().contains("whyNot")
+                ? Explaining.all(evaluation)
+                : null,
             new ReportContext(language, null, assumptions),
             sheet);
   }

@@ -19,11 +19,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hyotei.document.Spelling;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.intake.DryRun;
@@ -53,6 +55,7 @@ final class SheetBody {
   private static final int LARGEST_FIELD = 1_000_000;
 
   private final Map<String, String> fields = new HashMap<>();
+  private final Set<String> ofForm = new HashSet<>();
   private final Defects defects;
   private byte @Nullable [] sheet;
   private String name = "";
@@ -66,6 +69,11 @@ final class SheetBody {
     String type =
         request.getContentType().map(MediaType::getName).orElse("").toLowerCase(Locale.ROOT);
     return type.equals(SheetMedia.FORM) || SheetMedia.ENDINGS.containsKey(type);
+  }
+
+  /** What a URL may say of the body: something of a sheet, nothing of JSON. */
+  static List<String> inUrl(HttpRequest<?> request) {
+    return isSent(request) ? FIELDS : List.of();
   }
 
   /** The request that a spreadsheet makes; empty, with what is wrong with it, if it makes none. */
@@ -92,22 +100,29 @@ final class SheetBody {
     MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
     String media = type.getName().toLowerCase(Locale.ROOT);
     if (media.equals(SheetMedia.FORM)) {
-      read.form(request.getHeaders().get(HttpHeaderNames.CONTENT_TYPE), body);
+      read.form(type, request.getHeaders().get(HttpHeaderNames.CONTENT_TYPE), body);
     } else {
       read.sheet = body;
       read.name = "plan." + SheetMedia.ENDINGS.getOrDefault(media, "xlsx");
-      type.getParameters()
-          .get("charset")
-          .ifPresent(charset -> read.fields.putIfAbsent("encoding", charset.toString()));
+      Optional<String> charset = type.getParameters().get("charset");
+      if (charset.isPresent() && media.startsWith("text/")) {
+        read.fields.putIfAbsent("encoding", charset.get());
+      }
     }
     return read.sheet();
   }
 
-  private void form(@Nullable String type, byte[] body) {
+  private void form(MediaType type, @Nullable String header, byte[] body) {
+    String boundary = type.getParameters().get("boundary").orElse("");
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    if (boundary.isEmpty() || !text.contains("--" + unquoted(boundary) + "--")) {
+      badForm();
+      return;
+    }
     DefaultFullHttpRequest form =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
-    form.headers().set(HttpHeaderNames.CONTENT_TYPE, type == null ? SheetMedia.FORM : type);
+    form.headers().set(HttpHeaderNames.CONTENT_TYPE, header == null ? SheetMedia.FORM : header);
     try {
       HttpPostMultipartRequestDecoder decoder =
           new HttpPostMultipartRequestDecoder(
@@ -121,32 +136,72 @@ final class SheetBody {
       } finally {
         decoder.destroy();
       }
-    } catch (ErrorDataDecoderException | TooManyFormFieldsException | IOException e) {
-      defect(
-          "bad-form",
-          "",
-          "フォーム（multipart/form-data）として読めません。",
-          "The form cannot be read as multipart/form-data.");
+    } catch (ErrorDataDecoderException
+        | TooManyFormFieldsException
+        | IOException
+        | NullPointerException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
+      badForm();
     }
+  }
+
+  private static String unquoted(String boundary) {
+    return boundary.length() > 1 && boundary.startsWith("\"") && boundary.endsWith("\"")
+        ? boundary.substring(1, boundary.length() - 1)
+        : boundary;
+  }
+
+  private void badForm() {
+    defect(
+        "bad-form",
+        "",
+        "フォーム（multipart/form-data）として読めません。boundary と、フォームの終わりを確かめてください。",
+        "The form cannot be read as multipart/form-data. Look at its boundary, and at its end.");
   }
 
   private void part(@Nullable InterfaceHttpData part) throws IOException {
     if (part instanceof FileUpload upload && upload.getName().equals("file")) {
+      once("file");
       sheet = upload.get();
       name = upload.getFilename();
     } else if (part instanceof FileUpload upload && upload.getName().equals("columns")) {
-      fields.put("columns", new String(upload.get(), StandardCharsets.UTF_8));
+      said("columns", new String(upload.get(), StandardCharsets.UTF_8));
     } else if (part instanceof Attribute attribute
         && FIELDS.contains(attribute.getName())
         && attribute.length() <= LARGEST_FIELD) {
-      fields.put(attribute.getName(), attribute.getString(StandardCharsets.UTF_8));
+      said(attribute.getName(), attribute.getString(StandardCharsets.UTF_8));
     } else if (part != null) {
       String known = String.join(", ", FIELDS);
       defect(
           "unknown-field",
           part.getName(),
-          "フォームに「" + Spelling.shorten(part.getName()) + "」という項目はありません。使えるもの: " + known + "。",
-          "The form takes no \"" + Spelling.shorten(part.getName()) + "\". Known: " + known + ".");
+          "フォームに「"
+              + Spelling.shorten(part.getName())
+              + "」という項目はありません。使えるもの: "
+              + known
+              + "。whyNot と dryRun は URL に書きます。",
+          "The form takes no \""
+              + Spelling.shorten(part.getName())
+              + "\". Known: "
+              + known
+              + "; whyNot and dryRun go into the URL.");
+    }
+  }
+
+  private boolean once(String field) {
+    boolean first = ofForm.add(field);
+    if (!first) {
+      UrlParameters.repeated(field, defects);
+    }
+    return first;
+  }
+
+  /** A field of the form; the URL may say the same, and nothing else. */
+  private void said(String field, String value) {
+    String before = fields.put(field, value);
+    if (once(field) && before != null && !before.equals(value)) {
+      UrlParameters.repeated(field, defects);
     }
   }
 

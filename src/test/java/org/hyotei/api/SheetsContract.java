@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.hyotei.document.JsonText;
@@ -224,6 +225,81 @@ abstract class SheetsContract extends LedgerContract {
               assertThat(reply.json().items("/defects")).isNotEmpty();
             });
     assertThat(size()).isEqualTo(before);
+  }
+
+  @Test
+  void dryRun_ofARecordedEvaluation_isRefusedAndNothingIsRecorded() throws IOException {
+    long before = size();
+    List<Service.Reply> replies =
+        List.of(
+            csv(EVALUATIONS + "?policy=kawaguchi&dryRun=true", TABLE),
+            service.post(EVALUATIONS + "?dryRun=true", Service.JSON, small("p", "60件")),
+            service.post(EVALUATIONS + "?policy=kawaguchi", Service.JSON, small("p", "60件")),
+            csv(PREVIEWS + "?policy=kawaguchi&dryRun=1", TABLE),
+            csv(PREVIEWS + "?policy=kawaguchi&fiscalyear=R6", TABLE),
+            csv(PREVIEWS + "?policy=kawaguchi&policy=niigata", TABLE));
+
+    assertThat(replies)
+        .extracting(reply -> reply.status() + " " + reply.json().text("/defects/0/code"))
+        .containsExactly(
+            "422 unknown-parameter",
+            "422 unknown-parameter",
+            "422 unknown-parameter",
+            "422 bad-flag",
+            "422 unknown-parameter",
+            "422 said-twice");
+    assertThat(size()).isEqualTo(before);
+  }
+
+  @Test
+  void form_thatSaysTwoThings_isRefused() throws IOException {
+    byte[] table = TABLE.getBytes(StandardCharsets.UTF_8);
+    String form = SheetMedia.FORM + "; boundary=" + BOUNDARY;
+    byte[] one = form("a.csv", table, "policy", "kawaguchi");
+    String text = new String(one, StandardCharsets.UTF_8);
+    byte[] twoFiles =
+        text.replace(
+                "--" + BOUNDARY + "--", text.substring(text.lastIndexOf("--" + BOUNDARY + "\r\n")))
+            .getBytes(StandardCharsets.UTF_8);
+    List<Service.Reply> replies =
+        List.of(
+            service.post(
+                PREVIEWS, form, form("a.csv", table, "policy", "kawaguchi", "policy", "niigata")),
+            service.post(
+                PREVIEWS,
+                form,
+                form("a.csv", table, "policy", "kawaguchi", "plan", "a", "plan", "a")),
+            service.post(PREVIEWS + "?policy=niigata", form, one),
+            service.post(PREVIEWS, form, twoFiles));
+
+    assertThat(replies)
+        .extracting(reply -> reply.status() + " " + reply.json().text("/defects/0/code"))
+        .containsOnly("422 said-twice");
+    assertThat(service.post(PREVIEWS + "?policy=kawaguchi", form, one).status()).isEqualTo(200);
+  }
+
+  @Test
+  void form_thatIsBroken_isRefused() throws IOException {
+    byte[] table = TABLE.getBytes(StandardCharsets.UTF_8);
+    byte[] whole = form("a.csv", table, "policy", "kawaguchi");
+    byte[] cut = Arrays.copyOf(whole, whole.length - 20);
+    byte[] nested =
+        new String(whole, StandardCharsets.UTF_8)
+            .replace("application/octet-stream", "multipart/mixed")
+            .getBytes(StandardCharsets.UTF_8);
+    String quoted = SheetMedia.FORM + "; boundary=\"" + BOUNDARY;
+    List<Service.Reply> replies =
+        List.of(
+            service.post(PREVIEWS, SheetMedia.FORM, whole),
+            service.post(PREVIEWS, SheetMedia.FORM + "; boundary=", whole),
+            service.post(PREVIEWS, SheetMedia.FORM + "; boundary=YY", whole),
+            service.post(PREVIEWS, quoted, whole),
+            service.post(PREVIEWS, SheetMedia.FORM + "; boundary=" + BOUNDARY, cut),
+            service.post(PREVIEWS, SheetMedia.FORM + "; boundary=" + BOUNDARY, nested));
+
+    assertThat(replies)
+        .allSatisfy(reply -> assertThat(reply.status()).as(reply.text()).isEqualTo(422));
+    assertThat(service.post(PREVIEWS, quoted + "\"", whole).status()).isEqualTo(200);
   }
 
   private static String encoded(String text) {
