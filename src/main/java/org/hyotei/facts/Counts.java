@@ -41,6 +41,13 @@ public record Counts(Map<String, Integer> now, @Nullable Map<String, Integer> be
     return earlier == null ? null : Integer.valueOf(of(symbols) - earlier);
   }
 
+  /** How many have this symbol, and how many more than a year earlier: {@code 15 (⇧4)}. */
+  public String changed(String symbol) {
+    Integer change = change(List.of(symbol));
+    String count = Integer.toString(of(symbol));
+    return change == null ? count : count + " (" + Display.arrow(change) + Math.abs(change) + ")";
+  }
+
   /** Their share, as a ratio; null where there is nothing to share. */
   public @Nullable BigDecimal share(Collection<String> symbols) {
     return base == 0 ? null : Ratio.of(BigDecimal.valueOf(of(symbols)), BigDecimal.valueOf(base));

@@ -8,6 +8,8 @@ import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.Summary;
 import org.hyotei.facts.GroupFact;
 import org.hyotei.facts.Scale;
+import org.hyotei.facts.Subject;
+import org.hyotei.facts.TallyFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +50,21 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
         .append('@')
         .append(evaluation.policy().version(), 0, 12)
         .append("\n\n");
-    counts(text, evaluation.summary(), scale);
+    counts(text, evaluation, scale);
+    marks(text, evaluation, scale);
     groups(text, evaluation, scale);
     findings(text, evaluation);
     return text.toString();
   }
 
-  private void counts(StringBuilder text, Summary summary, Scale scale) {
+  /** Of what is graded; a plan may have counts of marks alone. */
+  private void counts(StringBuilder text, Evaluation evaluation, Scale scale) {
+    Summary summary = evaluation.summary();
+    String counted = counted(evaluation);
+    if (counted.isEmpty()) {
+      return;
+    }
+    text.append("  ").append(counted).append('\n');
     List<List<String>> rows = new ArrayList<>();
     List<String> symbols = new ArrayList<>();
     for (Scale.Step step : scale.steps()) {
@@ -71,6 +81,46 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
     for (int i = 0; i < lines.size(); i++) {
       String symbol = i < symbols.size() ? symbols.get(i) : null;
       text.append("  ").append(painted(lines.get(i), symbol, scale)).append('\n');
+    }
+  }
+
+  /** What the grades that are counted are of; empty if of nothing. */
+  private String counted(Evaluation evaluation) {
+    long indicators = count(evaluation, Subject.Kind.INDICATOR);
+    long activities = count(evaluation, Subject.Kind.ACTIVITY);
+    List<String> parts = new ArrayList<>();
+    if (indicators > 0) {
+      parts.add(say("指標" + indicators + "件", indicators + " indicators"));
+    }
+    if (activities > 0) {
+      parts.add(say("取組" + activities + "件", activities + " activities"));
+    }
+    return parts.isEmpty()
+        ? ""
+        : say(String.join("、", parts) + "の評価", "Grades of " + String.join(" and ", parts));
+  }
+
+  private static long count(Evaluation evaluation, Subject.Kind kind) {
+    return evaluation.subjects().stream().filter(one -> one.fact().kind() == kind).count();
+  }
+
+  /** How many activities of the whole plan carry which mark, where they are counted. */
+  private void marks(StringBuilder text, Evaluation evaluation, Scale scale) {
+    for (TallyFact tally : evaluation.tallies()) {
+      if (tally.whole() && tally.actor() == null) {
+        int all = tally.counts().all();
+        text.append("  ").append(say("取組" + all + "件の記号", "Marks of " + all + " activities"));
+        text.append('\n');
+        List<String> marks = evaluation.policy().definition().countedMarks();
+        List<List<String>> rows =
+            marks.stream()
+                .map(mark -> List.of(mark, tally.counts().changed(mark)))
+                .toList();
+        List<String> lines = Columns.lines(rows);
+        for (int i = 0; i < lines.size(); i++) {
+          text.append("  ").append(painted(lines.get(i), marks.get(i), scale)).append('\n');
+        }
+      }
     }
   }
 

@@ -12,7 +12,6 @@ import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.Summary;
 import org.hyotei.facts.Counts;
-import org.hyotei.facts.Display;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.TallyFact;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,11 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
   void write(Evaluation evaluation) {
     Scale scale = evaluation.policy().definition().scale();
     List<String> symbols = scale.symbols();
-    int[] widths = new int[symbols.size() + 6];
-    Arrays.fill(widths, 9);
+    // a plan may have counts of marks alone
+    boolean graded = evaluation.summary().withoutGrade() + sum(evaluation.summary().grades()) > 0;
+    List<String> marks = evaluation.policy().definition().countedMarks();
+    int[] widths = new int[NUMBERS + 2 + (graded ? symbols.size() + 2 : marks.size() + 1)];
+    Arrays.fill(widths, graded ? 9 : 12);
     widths[0] = 12;
     widths[1] = 44;
     widths[2] = 10;
@@ -47,7 +49,11 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
             + "　"
             + evaluation.plan().fiscalYear().labelLong());
     sheet.gap();
-    counts(sheet, evaluation, symbols);
+    if (graded) {
+      counts(sheet, evaluation, symbols);
+    } else {
+      marks(sheet, evaluation, marks);
+    }
     sheet.gap();
     sheet.head(List.of(words.say("評価", "Grade"), words.say("評価区分の意味", "What it means")));
     scale.steps().forEach(step -> sheet.row(List.of(step.symbol(), step.label())));
@@ -61,32 +67,21 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     List<String> head =
         new ArrayList<>(
             List.of(words.say("記号", "Id"), words.say("まとまり", "Group"), words.say("評価", "Grade")));
-    // a plan may have tallies alone
-    boolean counted = evaluation.summary().withoutGrade() + sum(evaluation.summary().grades()) > 0;
-    if (counted) {
-      head.addAll(symbols);
-      head.add(words.say("評価なし", "none"));
-      head.add(words.say("計", "Total"));
-    }
+    head.addAll(symbols);
+    head.add(words.say("評価なし", "none"));
+    head.add(words.say("計", "Total"));
     head.add(words.say("評価の理由", "Reason"));
     sheet.head(head);
-    Map<String, SubjectResult> results =
-        evaluation.subjects().stream()
-            .collect(Collectors.toMap(SubjectResult::id, Function.identity(), (a, b) -> a));
+    Map<String, SubjectResult> results = results(evaluation);
     Summary summary = evaluation.summary();
     for (Summary.OfGroup group : summary.byGroup()) {
       String title = Objects.requireNonNullElse(group.group().title(), "");
       List<String> cells = new ArrayList<>(List.of(group.group().id(), title));
       SubjectResult own = results.get(group.group().id());
       cells.add(grade(own));
-      if (counted) {
-        counts(cells, group.grades(), group.withoutGrade(), symbols);
-      }
+      counts(cells, group.grades(), group.withoutGrade(), symbols);
       cells.add(reason(own));
       sheet.row(cells, NUMBERS, cells.size() - 1);
-    }
-    if (!counted) {
-      return;
     }
     SubjectResult whole =
         evaluation.subjects().stream().filter(one -> one.fact().whole()).findFirst().orElse(null);
@@ -94,6 +89,38 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     counts(all, summary.grades(), summary.withoutGrade(), symbols);
     all.add(reason(whole));
     sheet.row(all, NUMBERS, all.size() - 1);
+  }
+
+  private static Map<String, SubjectResult> results(Evaluation evaluation) {
+    return evaluation.subjects().stream()
+        .collect(Collectors.toMap(SubjectResult::id, Function.identity(), (a, b) -> a));
+  }
+
+  /** Of each group how many of its activities carry which mark, beside its grade. */
+  private void marks(AddedSheet sheet, Evaluation evaluation, List<String> marks) {
+    List<String> head =
+        new ArrayList<>(
+            List.of(words.say("記号", "Id"), words.say("まとまり", "Group"), words.say("評価", "Grade")));
+    marks.forEach(mark -> head.add(words.say("取組の" + mark, mark)));
+    head.add(words.say("取組の計", "Total"));
+    head.add(words.say("評価の理由", "Reason"));
+    sheet.head(head);
+    Map<String, SubjectResult> results = results(evaluation);
+    Map<String, TallyFact> tallies =
+        evaluation.tallies().stream()
+            .filter(tally -> tally.actor() == null)
+            .collect(Collectors.toMap(TallyFact::id, Function.identity(), (a, b) -> a));
+    for (Summary.OfGroup group : evaluation.summary().byGroup()) {
+      String id = group.group().id();
+      String title = Objects.requireNonNullElse(group.group().title(), "");
+      List<String> cells = new ArrayList<>(List.of(id, title, grade(results.get(id))));
+      TallyFact tally = tallies.get(id);
+      marks.forEach(
+          mark -> cells.add(tally == null ? "" : Integer.toString(tally.counts().of(mark))));
+      cells.add(tally == null ? "" : Integer.toString(tally.counts().all()));
+      cells.add(reason(results.get(id)));
+      sheet.row(cells, NUMBERS, cells.size() - 1);
+    }
   }
 
   private static String grade(@Nullable SubjectResult own) {
@@ -133,15 +160,9 @@ record CountsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
                   tally.whole() ? words.say("計", "Total") : tally.id(),
                   tally.whole() ? "" : tally.name(),
                   tally.actor() == null ? words.say("すべて", "all") : tally.actor()));
-      marks.forEach(mark -> cells.add(count(tally.counts(), mark)));
+      marks.forEach(mark -> cells.add(tally.counts().changed(mark)));
       cells.add(Integer.toString(tally.counts().all()));
       sheet.row(cells, NUMBERS, cells.size());
     }
-  }
-
-  private static String count(Counts counts, String mark) {
-    Integer change = counts.change(List.of(mark));
-    String count = Integer.toString(counts.of(mark));
-    return change == null ? count : count + " (" + Display.arrow(change) + Math.abs(change) + ")";
   }
 }
