@@ -113,9 +113,7 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
         text.append('\n');
         List<String> marks = evaluation.policy().definition().countedMarks();
         List<List<String>> rows =
-            marks.stream()
-                .map(mark -> List.of(mark, tally.counts().changed(mark)))
-                .toList();
+            marks.stream().map(mark -> List.of(mark, tally.counts().changed(mark))).toList();
         List<String> lines = Columns.lines(rows);
         for (int i = 0; i < lines.size(); i++) {
           text.append("  ").append(painted(lines.get(i), marks.get(i), scale)).append('\n');

@@ -11,7 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.Summary;
-import org.hyotei.facts.Counts;
 import org.hyotei.facts.Scale;
 import org.hyotei.facts.TallyFact;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +11,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.model.Absent;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Direction;
-import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
@@ -26,24 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook of next year, to be filled in: every indicator with its baseline, the actuals so
- * far, the targets from then on, the grades so far, and an empty column for the year's actual.
- * Figures are carried as printed; one that is provisional or expected says so, so that it is
- * replaced by the final one. Activities and tallies are left out.
+ * far, the targets of this year and from then on, the grades so far, and an empty column for the
+ * year's actual; activities and counts of them on a sheet of their own. Figures are carried as
+ * printed; one that is provisional, expected or not yet known says so, so that it is replaced by
+ * the final one. Judgements by others and assessments are left out.
  */
 public final class RollForward {
 
   private final Evaluation evaluation;
   private final Plan plan;
   private final Period next;
-  private final Map<String, Group> groups = new HashMap<>();
   private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final CellStyles styles = new CellStyles(workbook);
+  private final YearForm form;
 
   private RollForward(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.plan = evaluation.plan();
-    this.next = Period.ofYear(plan.fiscalYear().fiscalYear() + 1);
-    plan.groups().forEach(group -> groups.put(group.id(), group));
+    this.form = new YearForm(workbook, new CellStyles(workbook), plan);
+    this.next = form.next();
   }
 
   /** As {@code .xlsx}, in Japanese, which headings are read in. */
@@ -55,7 +55,11 @@ public final class RollForward {
     try (workbook;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PlainWorkbook.withoutMoment(workbook);
-      sheet();
+      boolean others = !plan.activities().isEmpty() || !plan.tallies().isEmpty();
+      if (!plan.indicators().isEmpty() || !others) {
+        sheet();
+      }
+      new ActivityForm(evaluation, form).write();
       workbook.write(out);
       return TimelessArchive.of(out.toByteArray());
     } catch (IOException e) {
@@ -72,32 +76,29 @@ public final class RollForward {
 
   private void sheet() {
     List<Column> columns = columns();
-    String title = plan.title() == null ? plan.id() : plan.title();
+    String year = next.labelLong();
     AddedSheet sheet =
-        new AddedSheet(
-            workbook,
-            styles,
+        form.sheet(
             "評価",
-            title + "　" + next.labelLong() + " 入力用",
-            new Wording("ja"),
+            "色の付いた欄に"
+                + year
+                + "の実績と取組内容を入れてください。目標を変えた、指標を足した・やめたときは「"
+                + Revisions.REASON
+                + "」も書いてください。",
             columns.stream().mapToInt(Column::width).toArray());
-    sheet.line("評価年度：" + next.labelLong());
-    sheet.line("※ 色の付いた欄に" + next.labelLong() + "の実績を入れてください。");
-    sheet.gap();
     List<Indicator> indicators = ordered();
     String group = "";
     for (Indicator one : indicators) {
       if (!one.group().equals(group)) {
         group = one.group();
-        headings(sheet, group);
+        form.headings(sheet, group);
         sheet.head(columns.stream().map(Column::heading).toList());
       }
-      sheet.row(columns.stream().map(column -> text(column, one)).toList());
-      for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i).input()) {
-          sheet.last(i).setCellStyle(styles.input());
-        }
-      }
+      form.row(
+          sheet,
+          new YearForm.Row(
+              columns.stream().map(column -> text(column, one)).toList(),
+              columns.stream().map(Column::input).toList()));
     }
   }
 
@@ -114,36 +115,22 @@ public final class RollForward {
         .toList();
   }
 
-  /** The group's line, under those of the groups above it. */
-  private void headings(AddedSheet sheet, String id) {
-    List<String> lines = new ArrayList<>();
-    Group group = groups.get(id);
-    while (group != null) {
-      String level = Objects.requireNonNullElse(group.level(), "");
-      String title = group.title() == null ? "" : "　" + group.title();
-      lines.add(0, level + group.id() + title);
-      String parent = group.parent();
-      group = parent == null ? null : groups.get(parent);
-    }
-    sheet.gap();
-    lines.forEach(sheet::line);
-  }
-
   private List<Column> columns() {
+    int now = plan.fiscalYear().fiscalYear();
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("番号", 10, false, Indicator::id));
     columns.add(new Column("指標", 44, false, Indicator::name));
     columns.add(new Column("単位", 8, false, Indicator::unit));
     columns.add(new Column("方向", 14, false, one -> direction(one.direction())));
     columns.add(new Column("担当課", 20, false, Indicator::owner));
-    for (Period year : years(Indicator::baseline, false)) {
+    for (Period year : years(Indicator::baseline, year -> year <= now)) {
       columns.add(new Column("基準値 " + heading(year), 13, false, one -> raw(one.baseline(), year)));
     }
-    for (Period year : years(Indicator::actuals, false)) {
+    for (Period year : years(Indicator::actuals, year -> year <= now)) {
       columns.add(new Column(heading(year) + "実績", 13, false, one -> raw(one.actuals(), year)));
     }
     columns.add(new Column(heading(next) + "実績", 13, true, one -> null));
-    for (Period year : years(Indicator::targets, true)) {
+    for (Period year : years(Indicator::targets, year -> year >= now)) {
       columns.add(new Column(heading(year) + "目標", 13, false, one -> raw(one.targets(), year)));
     }
     Map<String, SortedMap<Period, String>> grades = grades();
@@ -166,11 +153,11 @@ public final class RollForward {
     SortedMap<Period, Cell> of(Indicator indicator);
   }
 
-  /** The periods that any indicator has an entry of; {@code ahead} those from next year on. */
-  private Set<Period> years(Series series, boolean ahead) {
+  /** The periods of certain fiscal years that any indicator has an entry of. */
+  private Set<Period> years(Series series, IntPredicate of) {
     return plan.indicators().stream()
         .flatMap(one -> series.of(one).keySet().stream())
-        .filter(year -> ahead == (year.fiscalYear() >= next.fiscalYear()))
+        .filter(year -> of.test(year.fiscalYear()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -192,7 +179,9 @@ public final class RollForward {
       return "";
     }
     String status = unsettled(cell);
-    return status == null ? cell.raw() : cell.raw() + "（" + status + "）";
+    return status == null || cell.raw().contains(status)
+        ? cell.raw()
+        : cell.raw() + "（" + status + "）";
   }
 
   /** 速報 or 見込; null for a figure that is to stay. */
@@ -221,9 +210,17 @@ public final class RollForward {
 
   private @Nullable String remark(Indicator one) {
     Cell last = one.actual(plan.fiscalYear().fiscalYear());
-    String status = last == null ? null : unsettled(last);
-    return status == null
-        ? one.note()
-        : plan.fiscalYear().label() + "の実績は" + status + "値です。確定値に直してください。";
+    String year = plan.fiscalYear().label();
+    if (last != null && unsettled(last) != null) {
+      return year + "の実績は" + unsettled(last) + "値です。確定値に直してください。";
+    }
+    boolean open =
+        last != null
+            && last.figure() instanceof Absent absent
+            && absent.why() == Absent.Why.DASH
+            && !absent.words().isEmpty();
+    return last != null && open
+        ? year + "の実績は「" + last.raw().strip() + "」のままです。数値が分かれば直してください。"
+        : one.note();
   }
 }

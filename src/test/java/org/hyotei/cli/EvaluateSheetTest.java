@@ -174,6 +174,22 @@ class EvaluateSheetTest {
   }
 
   @Test
+  void brief_saysWhatIsCounted() {
+    Cli marks =
+        Cli.run(
+            "evaluate",
+            "--policy",
+            "kawagoe",
+            "--format",
+            "brief",
+            "rules/kawagoe/examples/R5.xlsx");
+    assertThat(marks.out())
+        .contains("取組305件の記号", "◎  141 (⇧36)", "×    13 (⇩2)")
+        .doesNotContain("二重丸  0");
+    assertThat(evaluate("--format", "brief", WORKBOOK).out()).contains("指標47件、取組12件の評価");
+  }
+
+  @Test
   void completion_isGenerated() {
     Cli run = Cli.run("generate-completion");
     assertThat(run.exit()).isZero();
