@@ -61,7 +61,7 @@ final class FindingsSheet {
             words.say("対象", "Subject"),
             words.say("内容", "What to look at"),
             words.say("セル", "Cell"),
-            words.say("種類", "Code")));
+            words.say("符号", "Code")));
     Map<String, String> names =
         graded.evaluation().subjects().stream()
             .collect(Collectors.toMap(SubjectResult::id, one -> one.fact().name(), (a, b) -> a));

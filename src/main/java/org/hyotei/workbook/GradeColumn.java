@@ -137,12 +137,20 @@ enum GradeColumn {
     return switch (this) {
       case GRADE ->
           result.computedGrade() == null ? words.say("評価なし", "no grade") : result.computedGrade();
-      case REASON -> result.reason() == null ? "" : result.reason();
+      case REASON -> reason(result, words);
       case RULE -> rule(result.rule());
       case ACHIEVEMENT -> "";
       case NEXT -> next(result, graded, words);
       case PUBLISHED -> published(result, graded, words);
     };
+  }
+
+  /** Of a subject without a grade why it has none. */
+  private static String reason(SubjectResult result, Wording words) {
+    if (result.reason() != null) {
+      return result.reason();
+    }
+    return result.grade() == null ? words.ungraded().getOrDefault(result.id(), "") : "";
   }
 
   private static String rule(@Nullable RuleSource rule) {

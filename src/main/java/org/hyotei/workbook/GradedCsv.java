@@ -64,7 +64,7 @@ public record GradedCsv(GradedWorkbook graded) {
   /** The rows as they come to be, those of each sheet below those before. */
   private final class Writing {
 
-    private final Wording words = new Wording(graded.language());
+    private final Wording words = Wording.of(graded);
     private final Map<GradeColumn, String> columns = GradeColumn.of(graded, words);
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
 

@@ -40,7 +40,7 @@ public record GradedWorkbook(
     try (XSSFWorkbook target = opened(original);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       EarlierAnswer.remove(target);
-      Wording words = new Wording(language);
+      Wording words = Wording.of(this);
       CellStyles styles = new CellStyles(target);
       Map<GradeColumn, String> columns = GradeColumn.of(this, words);
       List<GradedTable> tables = GradedTable.all(this);

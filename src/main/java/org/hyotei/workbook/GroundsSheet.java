@@ -93,7 +93,10 @@ record GroundsSheet(XSSFWorkbook workbook, CellStyles styles, Wording words) {
     return values.isEmpty() ? "" : "　← " + values;
   }
 
-  private static String produced(TraceStep step) {
+  private String produced(TraceStep step) {
+    if (step.verb() == TraceStep.Verb.FINDING) {
+      return words.say("確認事項　", "finding: ") + step.text();
+    }
     return step.symbol() == null ? step.text() : step.symbol() + "　" + step.text();
   }
 }

@@ -1,7 +1,29 @@
 package org.hyotei.workbook;
 
-/** Which language the added words are in. */
-record Wording(String language) {
+import java.util.HashMap;
+import java.util.Map;
+import org.hyotei.evaluation.Finding;
+
+/**
+ * Which language the added words are in, and why subjects without a grade have none.
+ *
+ * @param ungraded by their ids
+ */
+record Wording(String language, Map<String, String> ungraded) {
+
+  Wording(String language) {
+    this(language, Map.of());
+  }
+
+  static Wording of(GradedWorkbook graded) {
+    Map<String, String> ungraded = new HashMap<>();
+    for (Finding one : graded.evaluation().findings()) {
+      if (one.severity() == Finding.Severity.ERROR && one.subject() != null) {
+        ungraded.putIfAbsent(one.subject(), one.message().in(graded.language()));
+      }
+    }
+    return new Wording(graded.language(), ungraded);
+  }
 
   boolean isJapanese() {
     return !language.equals("en");

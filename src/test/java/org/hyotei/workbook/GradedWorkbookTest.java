@@ -141,6 +141,12 @@ class GradedWorkbookTest {
   }
 
   @Test
+  void row_withoutAGrade_saysWhy() {
+    assertThat(text(GRADED.getSheet("評価"), row("1-1"), 6)).isEqualTo("評価なし");
+    assertThat(text(GRADED.getSheet("評価"), row("1-1"), 7)).contains("評価の基準がありません", "目標がありません");
+  }
+
+  @Test
   void rate_justBelowAWhole_isNotShownAsIt() {
     XSSFSheet sheet = GRADED.getSheet("評価");
     int row = row("2-2");
@@ -194,7 +200,9 @@ class GradedWorkbookTest {
         .contains(OfficeWorkbook.EVALUATION.policy().version())
         .contains("Hyotei 0.1.0")
         .contains("kawaguchi/grading.dslr:21-27")
-        .contains("- 達成率 が 80% 以上 100% 未満　← 達成率 88.5%");
+        .contains("- 達成率 が 80% 以上 100% 未満　← 達成率 88.5%")
+        .contains("確認事項　")
+        .doesNotContain("issue-below-target");
   }
 
   @Test
