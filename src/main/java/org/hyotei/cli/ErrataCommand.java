@@ -3,6 +3,7 @@ package org.hyotei.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,16 @@ final class ErrataCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = OutputOptions.text();
 
-  @Mixin private final OutputFiles files = new OutputFiles();
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {
+        "Writes the 正誤表 in the format of its ending: .html (to print), .docx (to finish in",
+        "Word), .csv, .json. May be given several times; nothing is printed then."
+      })
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private final CsvOption csv = new CsvOption();
 
   @Option(
       names = "--policy",
@@ -64,7 +74,7 @@ final class ErrataCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Path, FileFormat<Corrections>> formats = files.formats(byEnding(), old, now);
+    Map<Path, FileFormat<Corrections>> formats = OutputFiles.formats(files, byEnding(), old, now);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
@@ -131,7 +141,7 @@ final class ErrataCommand implements Callable<Integer> {
         ".html",
         (one, defects) -> Optional.of(report().html(one).getBytes(StandardCharsets.UTF_8)));
     formats.put(".docx", (one, defects) -> Optional.of(report().word(one)));
-    formats.put(".csv", (one, defects) -> report().csv(one, files.csv(), defects));
+    formats.put(".csv", (one, defects) -> report().csv(one, csv.charset(), defects));
     formats.put(
         ".json", (one, defects) -> Optional.of(Json.indented(json -> report().json(one, json))));
     return formats;

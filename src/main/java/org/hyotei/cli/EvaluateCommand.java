@@ -2,6 +2,7 @@ package org.hyotei.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final ResultOutput output = new ResultOutput();
 
-  @Mixin private final OutputFiles files = new OutputFiles();
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {
+        "Writes a file in the format of its ending: .html (a report to print),",
+        ".docx (to finish in Word), .xlsx (of a spreadsheet: the same, graded), .csv, .json.",
+        "May be given several times; what is printed is then short."
+      })
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private final CsvOption csv = new CsvOption();
 
   @Option(
       names = "--policy",
@@ -82,7 +93,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<Path, FileFormat<Result>> formats = files.formats(ResultFormats.byEnding(), file);
+    Map<Path, FileFormat<Result>> formats =
+        OutputFiles.formats(files, ResultFormats.byEnding(), file);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
@@ -120,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
             output.language(),
             null,
             sheet == null ? List.of() : sheet.source().plan().assumptions());
-    return new Result(graded, whyNots, context, files.csv(), sheet);
+    return new Result(graded, whyNots, context, csv.charset(), sheet);
   }
 
   private int dryRun(Grading grading) throws IOException {

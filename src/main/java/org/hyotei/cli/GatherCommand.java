@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.policy.PolicyVersions;
@@ -40,9 +42,14 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example: hyotei gather 福祉課.xlsx 健康課.xlsx --expected R5.json -o chase.xlsx -o plan.json",
+      "A workbook that cannot be read is on the chase list too, with its cells; the plan is then",
+      "not written, and the exit code is 2.",
       "Exit codes: 0 nothing is to be asked for, 1 something is, 2 bad input."
     })
 final class GatherCommand implements Callable<Integer> {
+
+  /** Defects of workbooks of which nothing can be gathered. */
+  private static final Set<String> YEARLESS = Set.of("fiscal-year-needed", "no-table");
 
   private final Terminal terminal;
 
@@ -52,7 +59,16 @@ final class GatherCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = OutputOptions.text();
 
-  @Mixin private final OutputFiles files = new OutputFiles();
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {
+        "Writes a file in the format of its ending: .xlsx or .csv (the chase list),",
+        ".json (the plan). May be given several times."
+      })
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private final CsvOption csv = new CsvOption();
 
   @Option(
       names = "--policy",
@@ -83,7 +99,7 @@ final class GatherCommand implements Callable<Integer> {
       read.add(expected);
     }
     Map<Path, FileFormat<GatheredPlan>> formats =
-        files.formats(byEnding(), read.toArray(String[]::new));
+        OutputFiles.formats(files, byEnding(), read.toArray(String[]::new));
     PolicyCatalog catalog =
         policy == null
             ? new PolicyCatalog(Map.of(), Map.of(), PolicyVersions.NONE)
@@ -91,32 +107,39 @@ final class GatherCommand implements Callable<Integer> {
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
+    Defects options = new Defects();
+    input.check(options);
     Grading grading = new Grading(catalog);
+    Plan wanted = null;
+    if (expected != null && options.isEmpty()) {
+      wanted =
+          plan(expected, grading, options)
+              .flatMap(one -> PlanReader.read(one, options))
+              .orElse(null);
+    }
+    if (!options.isEmpty()) {
+      DefectLines.print(options.list(), options.count(), output.language(), terminal);
+      return HyoteiCommand.BAD_INPUT;
+    }
     Defects defects = new Defects();
     List<Node> plans = new ArrayList<>();
     for (String file : inputs) {
-      plan(file, grading, defects).ifPresent(plans::add);
-    }
-    Plan wanted =
-        expected == null
-            ? null
-            : plan(expected, grading, defects)
-                .flatMap(one -> PlanReader.read(one, defects))
-                .orElse(null);
-    if (!defects.isEmpty()) {
-      DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
-      return HyoteiCommand.BAD_INPUT;
+      Defects own = new Defects();
+      plan(file, grading, own).filter(plan -> isOfAYear(own)).ifPresent(plans::add);
+      defects.addAll(own.list());
     }
     GatheredPlan gathered = GatheredPlan.of(plans, wanted, defects);
     boolean written = OutputFiles.write(formats, gathered, output.language(), terminal);
     gathered.chases().forEach(one -> terminal.out(line(one)));
-    if (!defects.isEmpty()) {
-      DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
-    }
     if (!written || !defects.isEmpty()) {
       return HyoteiCommand.BAD_INPUT;
     }
     return gathered.chases().isEmpty() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;
+  }
+
+  /** Whether the year of a plan could be told, and was not guessed to find what else is wrong. */
+  private static boolean isOfAYear(Defects defects) {
+    return defects.list().stream().noneMatch(one -> YEARLESS.contains(one.code()));
   }
 
   private Optional<Node> plan(String file, Grading grading, Defects defects) throws IOException {
@@ -132,7 +155,9 @@ final class GatherCommand implements Callable<Integer> {
         + "\t"
         + one.name()
         + "\t"
-        + one.message().in(output.language());
+        + one.message().in(output.language())
+        + "\t"
+        + one.where(", ");
   }
 
   private Map<String, FileFormat<GatheredPlan>> byEnding() {
@@ -140,8 +165,23 @@ final class GatherCommand implements Callable<Integer> {
     formats.put(
         ".xlsx", (one, defects) -> Optional.of(new ChaseList(one, output.language()).workbook()));
     formats.put(
-        ".json",
-        (one, defects) -> Optional.of(Json.indented(json -> NodeJson.write(one.plan(), json))));
+        ".csv",
+        (one, defects) -> new ChaseList(one, output.language()).csv(csv.charset(), defects));
+    formats.put(".json", GatherCommand::plan);
     return formats;
+  }
+
+  /** The plan; none, with a defect, while there are workbooks or cells that cannot be read. */
+  private static Optional<byte[]> plan(GatheredPlan gathered, Defects defects) {
+    Node plan = gathered.plan();
+    if (plan == null) {
+      defects.add(
+          "plan-with-gaps",
+          Place.NOWHERE,
+          "読めないファイルやセルがあるので、計画はまだ書き出せません。一覧の「読めない」を直してもらってから、もう一度まとめてください。",
+          "Workbooks or cells cannot be read, so that the plan cannot be written yet. Have what is \"unreadable\" mended, and gather again.");
+      return Optional.empty();
+    }
+    return Optional.of(Json.indented(json -> NodeJson.write(plan, json)));
   }
 }

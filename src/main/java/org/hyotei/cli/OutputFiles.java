@@ -1,54 +1,30 @@
 package org.hyotei.cli;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.model.Defects;
-import picocli.CommandLine.Option;
 
 /** The files that a command writes, each in the format that its ending names. */
 final class OutputFiles {
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = {
-        "Writes a file in the format of its ending: .html (a report to print),",
-        ".docx (to finish in Word), .xlsx (of a spreadsheet: the same, graded), .csv, .json.",
-        "May be given several times; what is printed is then short."
-      })
-  private List<Path> files = new ArrayList<>();
-
-  @Option(
-      names = "--csv-encoding",
-      paramLabel = "E",
-      description = "Of .csv: utf-8 (with a byte order mark) or cp932. Default: utf-8.")
-  private CsvCharset encoding = CsvCharset.UTF_8;
-
-  boolean isEmpty() {
-    return files.isEmpty();
-  }
-
-  Charset csv() {
-    return encoding.charset();
-  }
+  private OutputFiles() {}
 
   /**
    * Finds the formats before any work is done.
    *
+   * @param files to write
    * @param known by ending
    * @param inputs files that must not be written over
    * @throws InputException if an ending names no format, or a file would be written over
    */
-  <T> Map<Path, FileFormat<T>> formats(Map<String, FileFormat<T>> known, String... inputs)
-      throws IOException {
+  static <T> Map<Path, FileFormat<T>> formats(
+      List<Path> files, Map<String, FileFormat<T>> known, String... inputs) throws IOException {
     Map<Path, FileFormat<T>> formats = new LinkedHashMap<>();
     for (Path file : files) {
       FileFormat<T> format = known.get(ending(file));

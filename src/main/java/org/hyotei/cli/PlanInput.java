@@ -118,15 +118,25 @@ final class PlanInput {
         one -> DryRun.of(one, new SheetIntake(grading), grading, defects, language));
   }
 
-  /** The tree of a plan, ungraded; empty, with defects, if the input makes none. */
+  /** What is wrong with what is said beside spreadsheets. */
+  void check(Defects defects) throws IOException {
+    options(defects);
+  }
+
+  /**
+   * The tree of a plan, ungraded: with gaps where there are defects; empty if the input makes none.
+   */
   Optional<Node> plan(
       String file, Terminal terminal, Grading grading, String policy, Defects defects)
       throws IOException {
     byte[] body = InputFile.read(file, terminal);
-    return isSheet(file, body)
-        ? request(file, body, grading, policy, defects).map(one -> one.source().plan().plan())
-        : JsonDocument.read(body, InputFile.name(file), defects)
-            .map(root -> Objects.requireNonNullElse(NodeJson.child(root, "plan"), root));
+    if (!isSheet(file, body)) {
+      return JsonDocument.read(body, InputFile.name(file), defects)
+          .map(root -> Objects.requireNonNullElse(NodeJson.child(root, "plan"), root));
+    }
+    return sent(file, body, policy, defects)
+        .flatMap(sent -> new SheetIntake(grading).attempt(sent, defects))
+        .map(one -> one.source().plan().plan());
   }
 
   private boolean isSheet(String file, byte[] body) {

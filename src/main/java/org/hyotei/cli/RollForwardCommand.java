@@ -2,6 +2,7 @@ package org.hyotei.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,11 @@ final class RollForwardCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = OutputOptions.text();
 
-  @Mixin private final OutputFiles files = new OutputFiles();
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {"The workbook to write, with the ending .xlsx."})
+  private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--policy",
@@ -54,7 +59,8 @@ final class RollForwardCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     FileFormat<Evaluation> workbook =
         (evaluation, defects) -> Optional.of(RollForward.workbook(evaluation));
-    Map<Path, FileFormat<Evaluation>> formats = files.formats(Map.of(".xlsx", workbook), file);
+    Map<Path, FileFormat<Evaluation>> formats =
+        OutputFiles.formats(files, Map.of(".xlsx", workbook), file);
     if (formats.isEmpty()) {
       throw new InputException("Name the workbook to write: -o R7.xlsx.");
     }

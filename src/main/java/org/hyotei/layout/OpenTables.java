@@ -147,6 +147,13 @@ final class OpenTables {
             .anyMatch(cell -> TableReader.isMeasure(gathered.reader.read(cell.text())));
   }
 
+  /** Whether a column tells what each row of an open table holds. */
+  boolean isMeasure(int column) {
+    return open.stream()
+        .map(one -> one.table().measure())
+        .anyMatch(measure -> measure != null && measure.index() == column);
+  }
+
   /** Whether a row stands in a table. */
   private boolean accepts(Table table, Grid.Row row, List<GridCell> texts) {
     int inside = 0;

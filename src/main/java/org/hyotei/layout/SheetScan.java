@@ -1,7 +1,9 @@
 package org.hyotei.layout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hyotei.document.Node;
 import org.hyotei.model.Place;
 import org.hyotei.tabular.AddedColumns;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Goes down one sheet: titles, headings of groups, tables and what stands between them. */
 final class SheetScan {
 
+  private static final String OWNER = "owner";
+
   private final Grid grid;
   private final List<Grid.Row> all;
   private final Gathered gathered;
@@ -19,6 +23,9 @@ final class SheetScan {
   private final OpenTables tables;
   private @Nullable String actor;
   private String caption = "";
+
+  /** Offices that lines outside tables name, by the rows of the lines. */
+  private final TreeMap<Integer, Node.Words> owners = new TreeMap<>();
 
   SheetScan(Grid grid, Gathered gathered, HeaderFinder finder, OpenTables tables) {
     this.grid = grid;
@@ -30,6 +37,7 @@ final class SheetScan {
 
   void run() {
     gathered.outline.restart();
+    int before = gathered.drafts.size();
     int index = 0;
     while (index < all.size()) {
       Grid.Row row = all.get(index);
@@ -48,6 +56,18 @@ final class SheetScan {
     }
     tables.close();
     tables.rest();
+    if (!owners.isEmpty()) {
+      gathered.drafts.subList(before, gathered.drafts.size()).forEach(this::own);
+    }
+  }
+
+  /**
+   * An indicator is of the office that its row names, or else the last line above, or the first.
+   */
+  private void own(Draft draft) {
+    Map.Entry<Integer, Node.Words> above =
+        draft.origin == null ? null : owners.floorEntry(draft.origin.firstRow());
+    draft.plain.putIfAbsent(OWNER, (above == null ? owners.firstEntry() : above).getValue());
   }
 
   private void row(int index) {
@@ -113,29 +133,42 @@ final class SheetScan {
   }
 
   /** Whether a row is a field of the plan before its value, as 評価年度 before 令和6年度. */
-  private static boolean isLabelled(Grid.Row row) {
-    return row.cells().size() == 2 && Headings.STANDARD.property(row.cells().get(0).text()) != null;
+  private boolean isLabelled(Grid.Row row) {
+    return row.cells().size() == 2 && field(row.cells().get(0), row.cells().get(1).text()) != null;
+  }
+
+  /** The field that a label before a text is; null if it is none, or begins a head. */
+  private @Nullable String field(GridCell label, String text) {
+    String field = Headings.STANDARD.property(label.text());
+    boolean heading =
+        OWNER.equals(field)
+            && (gathered.reader.read(text).isKnown() || tables.isMeasure(label.column()));
+    return heading ? null : field;
   }
 
   private boolean property(Grid.Row row, List<GridCell> texts) {
-    String label = texts.get(0).text();
-    int value = 0;
+    GridCell label = texts.get(0);
+    String field = null;
     String text = "";
+    int value = label.column();
+    int colon = Math.max(label.text().indexOf('：'), label.text().indexOf(':'));
     if (texts.size() == 2) {
       text = texts.get(1).text();
       value = texts.get(1).column();
-    } else if (texts.size() == 1 && label.indexOf('：') + label.indexOf(':') > -2) {
-      int colon = Math.max(label.indexOf('：'), label.indexOf(':'));
-      text = label.substring(colon + 1);
-      label = label.substring(0, colon);
-      value = texts.get(0).column();
+      field = text.isBlank() ? null : field(label, text);
+    } else if (texts.size() == 1 && colon > 0) {
+      text = label.text().substring(colon + 1);
+      field = text.isBlank() ? null : Headings.STANDARD.property(label.text().substring(0, colon));
     }
-    String field = text.isBlank() ? null : Headings.STANDARD.property(label);
     if (field == null) {
       return false;
     }
-    Place place = grid.place(row.number(), value);
-    gathered.properties.putIfAbsent(field, new Node.Words(place, Text.line(text)));
+    Node.Words said = new Node.Words(grid.place(row.number(), value), Text.line(text).strip());
+    if (field.equals(OWNER)) {
+      owners.put(row.number(), said);
+    } else {
+      gathered.properties.putIfAbsent(field, said);
+    }
     return true;
   }
 

@@ -11,8 +11,9 @@ import org.hyotei.model.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of indicators and activities: those of a column, behind their group's where they would not be
- * unique; else the number of the row in its group, behind the group's id.
+ * Ids of indicators and activities: those of a column, behind their group's where two groups have
+ * the same or a group is called so; a number that is twice in one group stays as it is. Else the
+ * number of the row in its group, behind the group's id.
  */
 final class SubjectIds {
 
@@ -24,17 +25,16 @@ final class SubjectIds {
   SubjectIds(Gathered gathered, Remarks remarks) {
     this.gathered = gathered;
     this.remarks = remarks;
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Set<String>> groups = new HashMap<>();
     for (Draft draft : gathered.drafts) {
       if (draft.id != null) {
-        counts.merge(draft.id.value(), 1, Integer::sum);
+        groups.computeIfAbsent(draft.id.value(), none -> new HashSet<>()).add(draft.group.id);
       }
     }
     Optional<String> twice =
         gathered.drafts.stream()
-            .filter(draft -> !draft.group.id.equals(Outline.WHOLE))
             .flatMap(SubjectIds::number)
-            .filter(id -> counts.getOrDefault(id, 0) > 1)
+            .filter(id -> groups.getOrDefault(id, Set.of()).size() > 1)
             .findFirst();
     Optional<String> group =
         gathered.drafts.stream()

@@ -17,6 +17,8 @@ public record Absent(Why why, String words) implements Figure {
     CANCELLED("中止"),
     /** {@code 実施なし}: the survey or event did not take place. */
     NOT_CONDUCTED("実施なし"),
+    /** {@code 未集計}: there will be one, and it is not known yet. */
+    PENDING("未集計"),
     /** {@code R5年度から実施予定のため}: not begun at that time. */
     NOT_STARTED("未実施");
 

@@ -26,6 +26,11 @@ public record Place(String file, int line, int column, String pointer, String ce
     return new Place(file, line, 0, "", cell);
   }
 
+  /** The file's name without its folders; empty for a request body. */
+  public String fileName() {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+
   /**
    * {@code kawaguchi/grading.dslr:12:3}, {@code kawaguchi/scale.csv:7 C7}, {@code
    * kawaguchi/scale.xlsx 評価!F12}, as far as known, on one line. A workbook has rows, not lines.

@@ -10,8 +10,8 @@ import org.hyotei.model.Absent;
 
 /**
  * Reads that there is no figure: an empty cell, a dash of any kind, {@code 中止}, {@code 実施なし},
- * {@code 未実施}, {@code 該当なし}, each also with words in brackets that say why, as in {@code
- * ―（R5年度から実施予定のため）}.
+ * {@code 未実施}, {@code 該当なし}, {@code 未集計}, each also with words in brackets that say why, as in
+ * {@code ―（R5年度から実施予定のため）}.
  *
  * <p>Left out: {@code 未着手} and the like, which are stages.
  */
@@ -34,8 +34,10 @@ final class AbsentReader {
   private static final Pattern TO_BEGIN =
       Pattern.compile(".*(?:(?:から|より)(?:実施|開始|調査)|(?:実施|開始|新設)予定).*");
   private static final Set<String> NOTHING =
-      Set.of("なし", "無し", "該当なし", "該当無し", "記載なし", "データなし", "不明", "未集計", "集計中");
-  private static final Set<String> BARE = Set.of("中止", "実施なし", "未実施");
+      Set.of("なし", "無し", "該当なし", "該当無し", "記載なし", "データなし", "不明");
+  private static final Set<String> PENDING =
+      Set.of("未集計", "集計中", "未確定", "調査中", "確認中", "算定中", "算出中");
+  private static final Set<String> BARE = Set.of("中止", "実施なし", "未実施", "未集計");
 
   private AbsentReader() {}
 
@@ -57,8 +59,14 @@ final class AbsentReader {
     }
     String own = BARE.contains(body) ? "" : parts.body().words();
     String words = own.isEmpty() || notes.isEmpty() ? own + notes : own + "、" + notes;
-    Optional<Absent.Why> why = NOTHING.contains(body) ? Optional.of(Absent.Why.DASH) : why(body);
-    return why.map(known -> new Absent(known, words));
+    return said(body).map(known -> new Absent(known, words));
+  }
+
+  private static Optional<Absent.Why> said(String body) {
+    if (NOTHING.contains(body)) {
+      return Optional.of(Absent.Why.DASH);
+    }
+    return PENDING.contains(body) ? Optional.of(Absent.Why.PENDING) : why(body);
   }
 
   private static String joined(List<CellText> notes) {

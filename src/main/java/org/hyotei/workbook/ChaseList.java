@@ -3,19 +3,25 @@ package org.hyotei.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hyotei.model.Place;
+import org.hyotei.model.Defects;
+import org.hyotei.tabular.FormulaGuard;
+import org.hyotei.tabular.Sheet;
+import org.hyotei.tabular.SheetWriter;
 
 /**
- * What is still to be asked for, as a workbook: counts by office, and every point with its cells.
+ * What is still to be asked for: as a workbook, counts by office, and every point with its cells;
+ * as CSV the points.
  *
  * @param language {@code ja} or {@code en}
  */
@@ -92,27 +98,45 @@ public record ChaseList(GatheredPlan gathered, String language) {
             60,
             44);
     sheet.gap();
-    sheet.head(
-        List.of(
-            words.say("所管課", "Office"),
-            words.say("種類", "Kind"),
-            words.say("番号", "Id"),
-            words.say("指標", "Indicator"),
-            words.say("内容", "What"),
-            words.say("ファイルとセル", "File and cell")));
-    for (Chase one : gathered.chases()) {
-      sheet.row(
-          List.of(
-              office(one, words),
-              one.kind().label().in(language),
-              one.subject(),
-              one.name(),
-              one.message().in(language),
-              one.places().stream().map(Place::text).collect(Collectors.joining("\n"))));
-    }
+    sheet.head(heads(words));
+    gathered.chases().forEach(one -> sheet.row(cells(one, words)));
     if (!gathered.chases().isEmpty()) {
       sheet.sheet().setAutoFilter(new CellRangeAddress(2, 2 + gathered.chases().size(), 0, 5));
     }
+  }
+
+  private static List<String> heads(Wording words) {
+    return List.of(
+        words.say("所管課", "Office"),
+        words.say("種類", "Kind"),
+        words.say("番号", "Id"),
+        words.say("指標", "Indicator"),
+        words.say("内容", "What"),
+        words.say("ファイルとセル", "File and cell"));
+  }
+
+  private List<String> cells(Chase one, Wording words) {
+    return List.of(
+        office(one, words),
+        one.kind().label().in(language),
+        one.subject(),
+        one.name(),
+        one.message().in(language),
+        one.where("\n"));
+  }
+
+  /** Every point a row, as CSV; empty, with defects, if the encoding lacks characters. */
+  public Optional<byte[]> csv(Charset charset, Defects defects) {
+    Wording words = new Wording(language);
+    List<List<String>> all = new ArrayList<>(List.of(heads(words)));
+    gathered.chases().forEach(one -> all.add(cells(one, words)));
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (List<String> cells : all) {
+      int number = rows.size() + 1;
+      List<String> safe = cells.stream().map(FormulaGuard::added).toList();
+      rows.add(new Sheet.Row(number, number, number, safe));
+    }
+    return SheetWriter.csv(new Sheet("", "", rows, List.of()), charset, defects);
   }
 
   private static String office(Chase one, Wording words) {

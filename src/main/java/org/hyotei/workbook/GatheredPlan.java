@@ -2,13 +2,15 @@ package org.hyotei.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
-import org.hyotei.model.Cell;
+import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Message;
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan that several offices' workbooks make together, and what is still to be asked for.
  *
- * @param plan a tree like that of one workbook; of values that contradict each other the first
+ * @param plan a tree like that of one workbook; of values that contradict each other the first;
+ *     null where something could not be read
  * @param chases by office, kind, subject
  */
-public record GatheredPlan(Node plan, List<Chase> chases) {
+public record GatheredPlan(@Nullable Node plan, List<Chase> chases) {
 
   private static final Comparator<Chase> ORDER =
       Comparator.comparing(Chase::office)
@@ -37,55 +40,66 @@ public record GatheredPlan(Node plan, List<Chase> chases) {
   /**
    * Gathers workbooks, one or several for each office.
    *
-   * @param plans their trees, at least one
+   * @param plans their trees, with gaps where there are defects
    * @param expected a plan whose indicators are all to come, that of the year before; null if the
    *     workbooks say what there is
-   * @param defects of the plan as a whole, as any reader of it would find them
+   * @param defects what is wrong with the workbooks, each a point of the list; gains those of the
+   *     plan as a whole, as any reader of it would find them
    */
   public static GatheredPlan of(List<Node> plans, @Nullable Plan expected, Defects defects) {
+    if (plans.isEmpty()) {
+      return new GatheredPlan(null, sorted(unreadable(defects, Map.of())));
+    }
     PlanMerge merge = new PlanMerge();
     Node node = merge.of(plans);
     List<Chase> chases = new ArrayList<>(merge.chases());
+    Map<String, Indicator> rows = new HashMap<>();
     PlanReader.attempt(node, defects)
+        .map(PlanReader.Attempt::plan)
         .ifPresent(
-            attempt -> {
-              chases.addAll(missingActuals(attempt.plan(), merge));
+            plan -> {
+              rows.putAll(merge.rows(plan));
+              chases.addAll(new AskedFigures(merge, defects.list()).of(plan));
               if (expected != null) {
-                chases.addAll(missingRows(attempt.plan(), expected));
-                chases.addAll(new Revisions(expected, merge).unexplained(attempt.plan()));
+                chases.addAll(missingRows(plan, expected));
+                chases.addAll(new Revisions(expected, merge).of(plan));
               }
             });
-    chases.sort(ORDER);
-    return new GatheredPlan(node, chases);
+    chases.addAll(unreadable(defects, rows));
+    return new GatheredPlan(defects.isEmpty() ? node : null, sorted(chases));
   }
 
-  /**
-   * Indicators that want an actual of the year: those with a target of it, or an actual of the year
-   * before. What a survey of every few years measures has neither in between; what was dropped
-   * wants none.
-   */
-  private static List<Chase> missingActuals(Plan plan, PlanMerge merge) {
-    int year = plan.fiscalYear().fiscalYear();
-    List<Chase> missing = new ArrayList<>();
-    for (Indicator one : plan.indicators()) {
-      boolean wanted = one.target(year) != null || one.actual(year - 1) != null;
-      if (wanted && isBlank(one.actual(year)) && !Revisions.isDropped(one)) {
-        String label = plan.fiscalYear().label();
-        missing.add(
-            new Chase(
-                Chase.Kind.MISSING_ACTUAL,
-                Objects.requireNonNullElse(one.owner(), merge.file(one.id())),
-                one.id(),
-                Objects.requireNonNullElse(one.name(), one.id()),
-                new Message(label + "の実績が入っていません。", "The actual of " + label + " is missing."),
-                merge.places(one.id())));
-      }
+  private static List<Chase> sorted(List<Chase> chases) {
+    return chases.stream().sorted(ORDER).distinct().toList();
+  }
+
+  /** What is wrong, by the indicators in whose rows it is. */
+  private static List<Chase> unreadable(Defects defects, Map<String, Indicator> rows) {
+    List<Chase> unreadable = new ArrayList<>();
+    for (Defect one : defects.list()) {
+      Indicator of = rows.get(PlanMerge.row(one.place()));
+      String owner = of == null ? null : of.owner();
+      unreadable.add(
+          new Chase(
+              Chase.Kind.UNREADABLE,
+              Objects.requireNonNullElse(owner, one.place().fileName()),
+              of == null ? "" : of.id(),
+              of == null ? "" : Objects.requireNonNullElse(of.name(), ""),
+              one.message(),
+              List.of(one.place())));
     }
-    return missing;
-  }
-
-  private static boolean isBlank(@Nullable Cell cell) {
-    return cell == null || cell.raw().isBlank();
+    int more = defects.count() - unreadable.size();
+    if (more > 0) {
+      unreadable.add(
+          new Chase(
+              Chase.Kind.UNREADABLE,
+              "",
+              "",
+              "",
+              new Message("ほかに読めないところが" + more + "か所あります。", more + " more cannot be read."),
+              List.of()));
+    }
+    return unreadable;
   }
 
   private static List<Chase> missingRows(Plan plan, Plan expected) {

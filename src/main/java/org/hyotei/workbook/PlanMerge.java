@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyotei.document.Node;
+import org.hyotei.model.Indicator;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
+import org.hyotei.model.Plan;
 import org.hyotei.report.NodeJson;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,36 @@ final class PlanMerge {
     return places.getOrDefault(id, List.of());
   }
 
-  /** The first file that an indicator stands in. */
+  /** The row that a place is in, as the same one of all its cells. */
+  static String row(Place place) {
+    return place.file() + "\n" + place.cell().replaceFirst("[A-Z]+(?=[0-9]+$)", "");
+  }
+
+  /** The indicators by the {@link #row rows} that they begin in. */
+  Map<String, Indicator> rows(Plan plan) {
+    Map<String, Indicator> rows = new HashMap<>();
+    for (Indicator one : plan.indicators()) {
+      places(one.id()).stream()
+          .filter(place -> !place.cell().isEmpty())
+          .forEach(place -> rows.put(row(place), one));
+    }
+    return rows;
+  }
+
+  /** The name of the first file that an indicator stands in. */
   String file(String id) {
-    return places(id).isEmpty() ? "" : places(id).get(0).file();
+    return places(id).isEmpty() ? "" : places(id).get(0).fileName();
+  }
+
+  /** What is to be asked of the office of an indicator. */
+  Chase chase(Chase.Kind kind, Indicator one, Message message) {
+    return new Chase(
+        kind,
+        Objects.requireNonNullElse(one.owner(), file(one.id())),
+        one.id(),
+        Objects.requireNonNullElse(one.name(), one.id()),
+        message,
+        places(one.id()));
   }
 
   /** A name as it is compared: no spaces, and one width of letters. */
@@ -63,7 +92,8 @@ final class PlanMerge {
         } else if (before instanceof Node.Sequence && field.value() instanceof Node.Sequence) {
           fields.put(field.name(), appended(before, field.value()));
         } else if (field.name().equals("fiscalYear") && !same(before, field.value())) {
-          contradiction("", "", "", field.name(), before, field.value());
+          String office = field.value().place().fileName();
+          contradiction(office, "", "", field.name(), before, field.value());
         }
       }
     }
@@ -133,7 +163,9 @@ final class PlanMerge {
               office(item),
               text(item, "id"),
               text(item, "name"),
-              new Message("同じ行が2つのファイルにあります。", "The same row is in two files."),
+              known.place().file().equals(item.place().file())
+                  ? new Message("同じ行が1つのファイルに2つあります。", "The same row is twice in one file.")
+                  : new Message("同じ行が2つのファイルにあります。", "The same row is in two files."),
               List.of(known.place(), item.place())));
     }
     return mapping(known.place(), fields);
@@ -167,6 +199,7 @@ final class PlanMerge {
       String office, String id, String name, String field, @Nullable Node old, @Nullable Node is) {
     String was = shown(old);
     String now = shown(is);
+    Message label = FieldLabel.of(field);
     chases.add(
         new Chase(
             Chase.Kind.CONTRADICTION,
@@ -174,8 +207,8 @@ final class PlanMerge {
             id,
             name,
             new Message(
-                field + " が「" + was + "」と「" + now + "」の2通りあります。「" + was + "」を使いました。",
-                field + " is \"" + was + "\" and \"" + now + "\". \"" + was + "\" was used."),
+                label.ja() + " が「" + was + "」と「" + now + "」の2通りあります。「" + was + "」を使いました。",
+                label.en() + " is \"" + was + "\" and \"" + now + "\". \"" + was + "\" was used."),
             Stream.of(old, is).filter(Objects::nonNull).map(Node::place).toList()));
   }
 
@@ -226,7 +259,7 @@ final class PlanMerge {
 
   private static String office(Node item) {
     String owner = text(item, "owner");
-    return owner.isEmpty() ? item.place().file() : owner;
+    return owner.isEmpty() ? item.place().fileName() : owner;
   }
 
   private static String text(Node item, String field) {

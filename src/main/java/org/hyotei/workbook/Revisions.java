@@ -2,19 +2,23 @@ package org.hyotei.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.hyotei.model.Absent;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Message;
 import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was changed in the middle of a plan: targets of this year or a later one revised, indicators
- * added or dropped. Each must say when and why, in a column of that name.
+ * added or dropped. Each must say when and why, in a column of that name. A target that is not
+ * there is missing, and not changed.
  */
 final class Revisions {
 
@@ -45,44 +49,55 @@ final class Revisions {
     return Objects.requireNonNullElse(one.narrative().get(REASON), "").strip();
   }
 
-  /** What changed without a word. */
-  List<Chase> unexplained(Plan plan) {
+  /** What changed without a word, and targets that are not there any more. */
+  List<Chase> of(Plan plan) {
+    Map<String, Set<Period>> columns = new HashMap<>();
+    for (Indicator one : plan.indicators()) {
+      columns
+          .computeIfAbsent(merge.file(one.id()), none -> new HashSet<>())
+          .addAll(one.targets().keySet());
+    }
     List<Chase> found = new ArrayList<>();
     for (Indicator one : plan.indicators()) {
       if (reason(one).isEmpty()) {
-        Message message = change(one, plan.fiscalYear());
-        if (message != null) {
-          found.add(
-              new Chase(
-                  Chase.Kind.UNEXPLAINED,
-                  Objects.requireNonNullElse(one.owner(), merge.file(one.id())),
-                  one.id(),
-                  Objects.requireNonNullElse(one.name(), one.id()),
-                  message,
-                  merge.places(one.id())));
-        }
+        Set<Period> asked = new HashSet<>(columns.getOrDefault(merge.file(one.id()), Set.of()));
+        asked.add(plan.fiscalYear());
+        change(one, plan.fiscalYear(), asked).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private @Nullable Message change(Indicator one, Period year) {
+  /**
+   * What is to be asked of an indicator; a target of a later year of which its file has none at all
+   * was not asked for, and is not missing.
+   */
+  private Optional<Chase> change(Indicator one, Period year, Set<Period> asked) {
     Indicator then = before.getOrDefault(one.id(), byName.get(PlanMerge.bare(one.name())));
     String ask = "「" + REASON + "」を書いてください。";
     if (then == null) {
-      return new Message(
+      return unexplained(
+          one,
           "前の計画にない指標です。" + ask,
           "The plan before has no such indicator. Say when and why it was added, under "
               + REASON
               + ".");
     }
+    Optional<Chase> missing = Optional.empty();
     for (Map.Entry<Period, Cell> target : then.targets().tailMap(year).entrySet()) {
       Cell now = one.targets().get(target.getKey());
-      String was = target.getValue().raw();
-      String is = now == null ? "―" : now.raw();
-      if (!PlanMerge.bare(was).equals(PlanMerge.bare(is))) {
+      Cell old = target.getValue();
+      if (now == null || isNothing(now)) {
+        boolean lost = !isNothing(old) && asked.contains(target.getKey());
+        if (lost && missing.isEmpty()) {
+          missing = Optional.of(missing(one, target.getKey().label(), old.raw()));
+        }
+      } else if (!PlanMerge.bare(old.raw()).equals(PlanMerge.bare(now.raw()))) {
         String label = target.getKey().label();
-        return new Message(
+        String was = old.raw();
+        String is = now.raw();
+        return unexplained(
+            one,
             label + "の目標が前の計画の「" + was + "」から「" + is + "」に変わっています。" + ask,
             "The target of "
                 + label
@@ -95,6 +110,24 @@ final class Revisions {
                 + ".");
       }
     }
-    return null;
+    return missing;
+  }
+
+  private Optional<Chase> unexplained(Indicator one, String ja, String en) {
+    return Optional.of(merge.chase(Chase.Kind.UNEXPLAINED, one, new Message(ja, en)));
+  }
+
+  private Chase missing(Indicator one, String label, String was) {
+    return merge.chase(
+        Chase.Kind.MISSING_TARGET,
+        one,
+        new Message(
+            label + "の目標が入っていません。前の計画では「" + was + "」です。",
+            "The target of " + label + " is missing. It was \"" + was + "\" in the plan before."));
+  }
+
+  /** Whether there is no figure: an empty cell, a dash, 未集計. */
+  private static boolean isNothing(Cell cell) {
+    return cell.raw().isBlank() || cell.figure() instanceof Absent;
   }
 }

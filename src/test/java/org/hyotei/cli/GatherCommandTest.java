@@ -3,9 +3,14 @@ package org.hyotei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.tabular.CsvEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +49,7 @@ class GatherCommandTest {
             plan.toString());
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
-    assertThat(run.out()).contains("福祉課\t食い違い\t1-1\t相談件数\tactuals/R6").doesNotContain("受診率");
+    assertThat(run.out()).contains("福祉課\t食い違い\t1-1\t相談件数\t実績 R6 が").doesNotContain("受診率");
     assertThat(Files.size(list)).isGreaterThan(1_000);
     assertThat(Files.readString(plan)).contains("\"48%\"").contains("\"9件\"");
   }
@@ -118,5 +123,69 @@ class GatherCommandTest {
 
     assertThat(Cli.run("gather", file.toString()).exit()).isEqualTo(2);
     assertThat(Cli.run("gather", csv("b.csv"), "--fiscal-year", "x").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void workbooks_thatCannotBeRead_areOnTheListBesideTheOthers() throws IOException {
+    Path broken = Files.writeString(folder.resolve("こども課.xlsx"), "x");
+    Path dated = folder.resolve("保育課.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet("報告");
+      sheet.createRow(0).createCell(0).setCellValue("所管課：保育課");
+      XSSFRow head = sheet.createRow(1);
+      XSSFRow first = sheet.createRow(2);
+      XSSFRow second = sheet.createRow(3);
+      String[] heads = {"番号", "指標", "R6目標", "R6実績"};
+      String[] cells = {"5-1", "待機児童数", "0人", ""};
+      String[] others = {"5-2", "利用者数", "10人", ""};
+      for (int i = 0; i < heads.length; i++) {
+        head.createCell(i).setCellValue(heads[i]);
+        first.createCell(i).setCellValue(cells[i]);
+        second.createCell(i).setCellValue(others[i]);
+      }
+      XSSFCellStyle date = workbook.createCellStyle();
+      date.setDataFormat((short) 14);
+      first.getCell(3).setCellValue(45_820);
+      first.getCell(3).setCellStyle(date);
+      try (OutputStream out = Files.newOutputStream(dated)) {
+        workbook.write(out);
+      }
+    }
+    Path list = folder.resolve("一覧.csv");
+    Path plan = folder.resolve("plan.json");
+    Cli run =
+        Cli.run(
+            "gather",
+            broken.toString(),
+            csv("福祉課.csv", "1,相談件数,福祉課,10件,"),
+            dated.toString(),
+            "--fiscal-year",
+            "R6",
+            "--csv-encoding",
+            "cp932",
+            "-o",
+            list.toString(),
+            "-o",
+            plan.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(Files.readString(list, CsvEncoding.CP932).lines())
+        .satisfiesExactly(
+            head -> assertThat(head).startsWith("所管課,種類"),
+            line -> assertThat(line).startsWith("こども課.xlsx,読めない,,,").endsWith(",こども課.xlsx"),
+            line -> assertThat(line).startsWith("保育課,読めない,5-1,待機児童数,").endsWith("報告!D3"),
+            line -> assertThat(line).startsWith("保育課,実績がない,5-2,"),
+            line -> assertThat(line).startsWith("福祉課,実績がない,1-1,"));
+    assertThat(plan).doesNotExist();
+    assertThat(run.err()).contains("plan-with-gaps");
+  }
+
+  @Test
+  void endings_thatAreNotWritten_areRefusedWithThoseThatAre() throws IOException {
+    Cli run = Cli.run("gather", csv("a.csv", "1,相談件数,福祉課,10件,9件"), "-o", "list.docx");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(".docx", ".csv, .json, .xlsx");
+    assertThat(Cli.run("gather", "--help").out()).contains(".csv").doesNotContain(".docx", ".html");
   }
 }

@@ -3,9 +3,12 @@ package org.hyotei.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hyotei.layout.Grids.sheet;
 import static org.hyotei.layout.SheetReads.plan;
+import static org.hyotei.layout.SheetReads.planOfR6;
 import static org.hyotei.layout.SheetReads.read;
 
 import java.util.Map;
+import org.hyotei.document.PlanReader;
+import org.hyotei.model.Defects;
 import org.hyotei.model.Group;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Plan;
@@ -178,5 +181,87 @@ class GroupsOfSheetsTest {
     assertThat(plan.indicators())
         .extracting(one -> one.group() + " " + one.name() + " " + SheetReads.raw(one.targets()))
         .containsExactly("1 一 {R6=10}", "1 二 {R6=20}", "2 三 {R6=30}");
+  }
+
+  @Test
+  void number_twiceInOneGroup_staysAsItIs() {
+    Plan plan =
+        plan(sheet("評価", "基本目標５　子ども", "番号|指標|目標 R6|実績 R6", "5-1|待機児童数|0|10", "5-2|利用者数|1|1"));
+    Defects defects = new Defects();
+    SheetPlan twice =
+        read(sheet("評価", "基本目標５　子ども", "番号|指標|目標 R6|実績 R6", "5-1|待機児童数|0|10", "5-1|待機児童数|0|12"));
+
+    assertThat(plan.indicators()).extracting(Indicator::id).containsExactly("5-1", "5-2");
+    assertThat(PlanReader.read(twice.plan(), defects)).isEmpty();
+    assertThat(defects.list())
+        .singleElement()
+        .extracting(defect -> defect.message().ja())
+        .asString()
+        .contains("「5-1」");
+  }
+
+  @Test
+  void office_aboveOrBelowTheTable_isThatOfTheSheetsIndicators() {
+    Plan above =
+        plan(
+            sheet(
+                "報告",
+                "令和６年度　進捗状況報告",
+                "所管課：保育課",
+                "基本目標５　子ども",
+                "番号|指標|目標 R6|実績 R6",
+                "5-1|待機児童数|0|10"));
+    Plan below =
+        plan(
+            sheet(
+                "報告",
+                "基本目標５　子ども",
+                "番号|指標|担当課|目標 R6|実績 R6",
+                "5-1|待機児童数||0|10",
+                "5-2|利用者数|子育て課|1|1",
+                "",
+                "担当課|保育課"));
+
+    assertThat(above.indicators()).extracting(Indicator::owner).containsExactly("保育課");
+    assertThat(below.indicators()).extracting(Indicator::owner).containsExactly("保育課", "子育て課");
+  }
+
+  @Test
+  void offices_ofTwoTables_areEachOfTheRowsBelow() {
+    Plan plan =
+        plan(
+            sheet(
+                "報告",
+                "所管課：保育課",
+                "番号|指標|目標 R6|実績 R6",
+                "1|待機児童数|0|10",
+                "",
+                "所管課：健康課",
+                "番号|指標|目標 R6|実績 R6",
+                "2|受診率|50%|40%"));
+
+    assertThat(plan.indicators()).extracting(Indicator::owner).containsExactly("保育課", "健康課");
+  }
+
+  @Test
+  void office_asARowOfEachIndicator_isNoneOfTheSheet() {
+    Plan plan =
+        planOfR6(
+            sheet(
+                    "評価",
+                    "No.|指標||R5|R6",
+                    "1|利用者数|目標|1900|2000",
+                    "||実績|1950|2050",
+                    "||評価|◎|○",
+                    "||所管課|健康課",
+                    "2|件数|目標|1|2",
+                    "||実績|1|3",
+                    "||評価|◎|○")
+                .merged(2, 5, 0, 0)
+                .merged(2, 5, 1, 1)
+                .merged(6, 8, 0, 0)
+                .merged(6, 8, 1, 1));
+
+    assertThat(plan.indicators()).extracting(Indicator::owner).containsExactly(null, null);
   }
 }

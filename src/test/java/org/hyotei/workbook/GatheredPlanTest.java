@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.document.JsonDocument;
@@ -14,7 +15,9 @@ import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Indicator;
+import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
+import org.hyotei.tabular.CsvEncoding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +66,8 @@ class GatheredPlanTest {
   }
 
   private static Plan plan(GatheredPlan gathered) {
-    return PlanReader.read(gathered.plan(), new Defects()).orElseThrow();
+    Node plan = Objects.requireNonNull(gathered.plan());
+    return PlanReader.read(plan, new Defects()).orElseThrow();
   }
 
   private static List<String> chases(GatheredPlan gathered) {
@@ -119,7 +123,7 @@ class GatheredPlanTest {
 
     assertThat(chases(gathered)).containsExactly("CONTRADICTION 福祉課 1");
     assertThat(gathered.chases().get(0).message().ja())
-        .isEqualTo("actuals/R6 が「9件」と「11件」の2通りあります。「9件」を使いました。");
+        .isEqualTo("実績 R6 が「9件」と「11件」の2通りあります。「9件」を使いました。");
     assertThat(plan(gathered).indicators().get(0).actual(2024))
         .extracting(cell -> cell == null ? "" : cell.raw())
         .isEqualTo("9件");
@@ -131,16 +135,16 @@ class GatheredPlanTest {
         WELFARE.replace("\"R6\": \"9件\"", "\"R6\": {\"value\": \"7件\", \"status\": \"速報\"}");
     GatheredPlan gathered = gathered(null, sheet("a.xlsx", provisional), sheet("b.xlsx", WELFARE));
 
-    assertThat(chases(gathered)).containsExactly("CONTRADICTION 福祉課 1");
-    assertThat(gathered.chases().get(0).message().ja())
-        .isEqualTo("actuals/R6 が「7件」と「9件」の2通りあります。「7件」を使いました。");
+    assertThat(chases(gathered)).containsExactly("NOT_FINAL 福祉課 1", "CONTRADICTION 福祉課 1");
+    assertThat(gathered.chases().get(1).message().ja())
+        .isEqualTo("実績 R6 が「7件」と「9件」の2通りあります。「7件」を使いました。");
     assertThat(
             chases(
                 gathered(
                     null,
                     sheet("a.xlsx", provisional.replace("7件", "9件")),
                     sheet("b.xlsx", WELFARE))))
-        .containsExactly("DUPLICATE 福祉課 1");
+        .containsExactly("NOT_FINAL 福祉課 1", "DUPLICATE 福祉課 1");
   }
 
   @Test
@@ -181,6 +185,33 @@ class GatheredPlanTest {
                     actuals.equals("''") ? "" : actuals)));
 
     assertThat(chases(gathered)).isEqualTo(missing ? List.of("MISSING_ACTUAL 福祉課 1") : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "未集計, MISSING_ACTUAL",
+    "集計中（12月公表）, MISSING_ACTUAL",
+    "調査中, MISSING_ACTUAL",
+    "10人（速報）, NOT_FINAL",
+    "10人（見込）, NOT_FINAL",
+    "10人/？, UNREADABLE",
+  })
+  void actual_thatIsNotSettled_isAskedFor(String actual, String kind) {
+    GatheredPlan gathered =
+        gathered(
+            null,
+            sheet("a.xlsx", row("1", "待機児童数", "保育課", "'R6': '0人'", "'R6': '" + actual + "'")));
+
+    assertThat(chases(gathered)).containsExactly(kind + " 保育課 1");
+    assertThat(gathered.chases().get(0).message().ja()).contains("R6", actual);
+  }
+
+  @Test
+  void actual_thatIsProvisionalByItsStatus_isAskedFor() {
+    String status = WELFARE.replace("\"9件\"", "{\"value\": \"9件\", \"status\": \"速報\"}");
+
+    assertThat(chases(gathered(null, sheet("a.xlsx", status)))).containsExactly("NOT_FINAL 福祉課 1");
+    assertThat(chases(gathered(null, sheet("a.xlsx", status.replace("速報", "確定"))))).isEmpty();
   }
 
   @Test
@@ -240,6 +271,76 @@ class GatheredPlanTest {
     assertThat(chases(gathered(expected, sheet("a.xlsx", now)))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'R6': '50%' | '' | false",
+        "'R6': '50%' | 'R7': '9回' | true",
+        "'R6': '50%', 'R7': '' | 'R7': '9回' | true",
+        "'R6': '50%', 'R7': '-' | 'R7': '9回' | true",
+        "'R7': '60%' | 'R7': '9回' | true",
+      })
+  void target_thatIsNotThere_isMissingAndNotChanged(
+      String targets, String others, boolean missing) {
+    String other = others.equals("''") ? "'R6': '5回'" : "'R6': '5回', " + others;
+    Plan expected =
+        plan(
+            gathered(
+                null,
+                sheet(
+                    "前年.xlsx",
+                    row("2", "受診率", "健康課", "'R6': '50%', 'R7': '60%'", "'R6': '48%'"),
+                    row("3", "講座の数", "学習課", "'R6': '5回', 'R7': '9回'", "'R6': '5回'"))));
+    GatheredPlan gathered =
+        gathered(
+            expected,
+            sheet(
+                "a.xlsx",
+                row("2", "受診率", "健康課", targets, "'R6': '48%'"),
+                row("3", "講座の数", "学習課", other, "'R6': '5回'")));
+
+    assertThat(chases(gathered)).isEqualTo(missing ? List.of("MISSING_TARGET 健康課 2") : List.of());
+  }
+
+  @Test
+  void row_twiceInOneWorkbook_isSaidToBe() {
+    GatheredPlan gathered = gathered(null, sheet("a.xlsx", WELFARE, WELFARE));
+
+    assertThat(chases(gathered)).containsExactly("DUPLICATE 福祉課 1");
+    assertThat(gathered.chases().get(0).message().ja()).contains("1つのファイル");
+  }
+
+  @Test
+  void workbook_thatCannotBeRead_isAPointOfTheListWithItsCells() {
+    Defects defects = new Defects();
+    defects.add("not-xlsx", new Place("課/こども課.xlsx", 0, 0, ""), "読めません。", "Not readable.");
+    GatheredPlan gathered = GatheredPlan.of(List.of(sheet("福祉課.xlsx", WELFARE)), null, defects);
+    GatheredPlan nothing = GatheredPlan.of(List.of(), null, defects);
+
+    assertThat(chases(gathered)).containsExactly("UNREADABLE こども課.xlsx ");
+    assertThat(gathered.chases().get(0).where(" ")).isEqualTo("こども課.xlsx");
+    assertThat(gathered.plan()).isNull();
+    assertThat(chases(nothing)).isEqualTo(chases(gathered));
+  }
+
+  @Test
+  void list_asCsv_hasARowForEachPoint() {
+    GatheredPlan gathered =
+        gathered(null, sheet("a.xlsx", row("2", "=x", "健康課", "'R6': '50%'", "")));
+    Defects defects = new Defects();
+    ChaseList list = new ChaseList(gathered, "ja");
+
+    assertThat(
+            new String(
+                list.csv(StandardCharsets.UTF_8, defects).orElseThrow(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "\uFEFF所管課,種類,番号,指標,内容,ファイルとセル\r\n健康課,実績がない,2,'=x,R6の実績が入っていません。,a.xlsx:1:93\r\n");
+    assertThat(new String(list.csv(CsvEncoding.CP932, defects).orElseThrow(), CsvEncoding.CP932))
+        .startsWith("所管課,種類");
+  }
+
   @Test
   void indicatorThatWasDropped_staysWithItsReasonAndWantsNoActual() {
     String dropped = row("1", "相談件数", "福祉課", "'R6': '10件'", "'R5': '8件'");
@@ -262,11 +363,14 @@ class GatheredPlanTest {
       XSSFSheet list = workbook.getSheet("一覧");
 
       assertThat(texts(counts, 2))
-          .containsExactly("所管課", "行がない", "実績がない", "食い違い", "変更の理由がない", "重複", "計");
-      assertThat(texts(counts, 3)).containsExactly("健康課", "0.0", "1.0", "0.0", "0.0", "0.0", "1.0");
-      assertThat(texts(counts, 5)).containsExactly("計", "0.0", "1.0", "0.0", "0.0", "1.0", "2.0");
-      assertThat(counts.getColumnWidth(5)).isEqualTo(counts.getColumnWidth(4));
-      assertThat(counts.getColumnWidth(6)).isEqualTo(10 * 256);
+          .containsExactly(
+              "所管課", "読めない", "行がない", "実績がない", "目標がない", "速報・見込", "食い違い", "変更の理由がない", "重複", "計");
+      assertThat(texts(counts, 3))
+          .containsExactly("健康課", "0.0", "0.0", "1.0", "0.0", "0.0", "0.0", "0.0", "0.0", "1.0");
+      assertThat(texts(counts, 5))
+          .containsExactly("計", "0.0", "0.0", "1.0", "0.0", "0.0", "0.0", "0.0", "1.0", "2.0");
+      assertThat(counts.getColumnWidth(8)).isEqualTo(counts.getColumnWidth(7));
+      assertThat(counts.getColumnWidth(9)).isEqualTo(10 * 256);
       assertThat(texts(list, 3)).startsWith("健康課", "実績がない", "2", "=x");
       assertThat(list.getRow(3).getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
       assertThat(texts(list, 4).get(5)).contains("a.xlsx").contains("b.xlsx");
