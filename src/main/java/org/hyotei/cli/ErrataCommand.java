@@ -15,6 +15,7 @@ import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.publication.Corrections;
 import org.hyotei.publication.CorrectionsReport;
 import org.hyotei.report.Json;
+import org.hyotei.workbook.TableWorkbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class ErrataCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Writes the 正誤表 in the format of its ending: .html (to print), .docx (to finish in",
-        "Word), .csv, .json. May be given several times; nothing is printed then."
+        "Word), .xlsx, .csv, .json. May be given several times; nothing is printed then."
       })
   private List<Path> files = new ArrayList<>();
 
@@ -79,22 +80,20 @@ final class ErrataCommand implements Callable<Integer> {
     if (DefectLines.printBroken(catalog, output.language(), terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
-    Evaluation before = graded(catalog, old);
-    Evaluation after = graded(catalog, now);
+    Submission was = graded(catalog, old, null);
+    Submission is = graded(catalog, now, null);
+    if (was.isOfItsFilesName()) {
+      was = graded(catalog, old, planOf(is));
+    } else if (is.isOfItsFilesName()) {
+      is = graded(catalog, now, planOf(was));
+    }
+    Evaluation before = evaluation(was);
+    Evaluation after = evaluation(is);
     if (before == null || after == null) {
       return HyoteiCommand.BAD_INPUT;
     }
     if (!Corrections.isOfOnePlan(before, after)) {
-      throw new InputException(
-          old
-              + " and "
-              + now
-              + " are of two plans, years or versions of the policy: "
-              + said(before)
-              + " and "
-              + said(after)
-              + ". Of spreadsheets, --plan ID says which plan they are."
-              + " 正誤表は、同じ計画の同じ年度について作ります。表計算ファイルの計画の番号は --plan で言えます。");
+      throw new InputException(unlike(before, after));
     }
     Corrections corrections = Corrections.between(before, after);
     boolean written = OutputFiles.write(formats, corrections, output.language(), terminal);
@@ -107,6 +106,26 @@ final class ErrataCommand implements Callable<Integer> {
     return corrections.list().isEmpty() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;
   }
 
+  private String unlike(Evaluation before, Evaluation after) {
+    return output.language().equals("en")
+        ? old
+            + " and "
+            + now
+            + " are of two plans, years or versions of the policy: "
+            + said(before)
+            + " and "
+            + said(after)
+            + ". Of spreadsheets, --plan ID says which plan they are, --fiscal-year the year."
+        : old
+            + " と "
+            + now
+            + " は、計画か年度か評価基準の版が違います（"
+            + said(before)
+            + " と "
+            + said(after)
+            + "）。正誤表は、同じ計画の同じ年度について作ります。表計算ファイルの計画の番号は --plan、年度は --fiscal-year で言えます。";
+  }
+
   private static String said(Evaluation evaluation) {
     return evaluation.plan().id()
         + " "
@@ -115,12 +134,26 @@ final class ErrataCommand implements Callable<Integer> {
         + evaluation.policy().version().substring(0, 12);
   }
 
-  private @Nullable Evaluation graded(PolicyCatalog catalog, String file) throws IOException {
-    Grading.Answer answer = input.graded(file, terminal, new Grading(catalog), policy).answer();
-    if (answer instanceof Grading.Graded graded) {
+  /** Graded; a spreadsheet that does not say which plan it is, as {@code plan} if that is given. */
+  private Submission graded(PolicyCatalog catalog, String file, @Nullable String plan)
+      throws IOException {
+    Grading grading = new Grading(catalog);
+    return plan == null
+        ? input.graded(file, terminal, grading, policy)
+        : input.graded(file, terminal, grading, policy, plan);
+  }
+
+  private static @Nullable String planOf(Submission submission) {
+    return submission.answer() instanceof Grading.Graded graded
+        ? graded.evaluation().plan().id()
+        : null;
+  }
+
+  private @Nullable Evaluation evaluation(Submission submission) {
+    if (submission.answer() instanceof Grading.Graded graded) {
       return graded.evaluation();
     }
-    Grading.Refused refused = (Grading.Refused) answer;
+    Grading.Refused refused = (Grading.Refused) submission.answer();
     DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
     return null;
   }
@@ -141,10 +174,18 @@ final class ErrataCommand implements Callable<Integer> {
         ".html",
         (one, defects) -> Optional.of(report().html(one).getBytes(StandardCharsets.UTF_8)));
     formats.put(".docx", (one, defects) -> Optional.of(report().word(one)));
+    formats.put(".xlsx", (one, defects) -> Optional.of(workbook(one)));
     formats.put(".csv", (one, defects) -> report().csv(one, csv.charset(), defects));
     formats.put(
         ".json", (one, defects) -> Optional.of(Json.indented(json -> report().json(one, json))));
     return formats;
+  }
+
+  private byte[] workbook(Corrections corrections) {
+    String name = output.language().equals("en") ? "Errata" : "正誤表";
+    List<List<String>> table = report().table(corrections);
+    return new TableWorkbook(name, report().title(corrections), table, output.language())
+        .bytes(8, 40, 24, 60, 60);
   }
 
   private CorrectionsReport report() {

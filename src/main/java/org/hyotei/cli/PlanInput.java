@@ -85,12 +85,21 @@ final class PlanInput {
    */
   Submission graded(String file, Terminal terminal, Grading grading, String policy)
       throws IOException {
+    return graded(file, terminal, grading, policy, plan);
+  }
+
+  /** The same, of a plan of which a spreadsheet need not say which it is; null for its own name. */
+  Submission graded(
+      String file, Terminal terminal, Grading grading, String policy, @Nullable String id)
+      throws IOException {
     byte[] body = InputFile.read(file, terminal);
     if (!isSheet(file, body)) {
       return new Submission(grading.request(body, InputFile.name(file), policy), null);
     }
     Defects defects = new Defects();
-    Optional<SheetRequest> request = request(file, body, grading, policy, defects);
+    Optional<SheetRequest> request =
+        sent(file, body, policy, id, defects)
+            .flatMap(one -> new SheetIntake(grading).request(one, defects));
     return request.isEmpty()
         ? new Submission(new Grading.Refused(defects.list(), defects.count(), null), null)
         : new Submission(grading.request(request.get().root()), request.get());
@@ -113,7 +122,7 @@ final class PlanInput {
     if (!isSheet(file, body)) {
       throw new InputException(file + ": --dry-run is for spreadsheets (.xlsx, .ods, .csv, .tsv).");
     }
-    Optional<SentSheet> sent = sent(file, body, policy, defects);
+    Optional<SentSheet> sent = sent(file, body, policy, plan, defects);
     return sent.flatMap(
         one -> DryRun.of(one, new SheetIntake(grading), grading, defects, language));
   }
@@ -134,7 +143,7 @@ final class PlanInput {
       return JsonDocument.read(body, InputFile.name(file), defects)
           .map(root -> Objects.requireNonNullElse(NodeJson.child(root, "plan"), root));
     }
-    return sent(file, body, policy, defects)
+    return sent(file, body, policy, plan, defects)
         .flatMap(sent -> new SheetIntake(grading).attempt(sent, defects))
         .map(one -> one.source().plan().plan());
   }
@@ -143,17 +152,11 @@ final class PlanInput {
     return from == null ? SentSheet.isSheet(file, body) : from != From.JSON && from != From.NDJSON;
   }
 
-  private Optional<SheetRequest> request(
-      String file, byte[] body, Grading grading, String policy, Defects defects)
-      throws IOException {
-    return sent(file, body, policy, defects)
-        .flatMap(one -> new SheetIntake(grading).request(one, defects));
-  }
-
   /** A spreadsheet with what is said beside it; empty, with defects, if that cannot be read. */
-  private Optional<SentSheet> sent(String file, byte[] body, String policy, Defects defects)
+  private Optional<SentSheet> sent(
+      String file, byte[] body, String policy, @Nullable String id, Defects defects)
       throws IOException {
-    SheetOptions options = options(defects);
+    SheetOptions options = options(defects).withPlan(id);
     if (!defects.isEmpty()) {
       return Optional.empty();
     }
@@ -169,7 +172,7 @@ final class PlanInput {
   }
 
   private SheetOptions options(Defects defects) throws IOException {
-    SheetOptions options = SheetOptions.NONE.withPlan(plan);
+    SheetOptions options = SheetOptions.NONE;
     if (fiscalYear != null) {
       Period year =
           PeriodReader.read(fiscalYear)

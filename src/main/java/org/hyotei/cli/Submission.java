@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet that the request was made of; null if it came as JSON, or if the sheet made none
  */
-record Submission(Grading.Answer answer, @Nullable SheetRequest sheet) {}
+record Submission(Grading.Answer answer, @Nullable SheetRequest sheet) {
+
+  /** Whether a sheet does not say which plan it is, so that its file's name was taken. */
+  boolean isOfItsFilesName() {
+    return sheet != null
+        && sheet.source().plan().assumptions().stream()
+            .anyMatch(one -> one.code().equals("assumed-plan-id"));
+  }
+}

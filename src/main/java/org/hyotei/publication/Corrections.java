@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hyotei.evaluation.Evaluation;
@@ -55,12 +56,15 @@ public record Corrections(Evaluation before, Evaluation after, List<Correction> 
       Stated wrong = old.get(subject);
       Stated right = now.get(subject);
       if (wrong == null || right == null) {
-        Stated one = wrong == null ? right : wrong;
-        String name = one == null ? "" : one.name();
+        Stated one = Objects.requireNonNull(wrong == null ? right : wrong);
+        String name = one.name();
         String said = name.isEmpty() ? subject : name;
         list.add(
             new Correction(
                 subject, name, WHOLE, wrong == null ? "" : said, right == null ? "" : said));
+        Stated none = one.without();
+        Stated all = one.unnamed();
+        fields(subject, wrong == null ? none : all, wrong == null ? all : none, list);
       } else {
         fields(subject, wrong, right, list);
       }

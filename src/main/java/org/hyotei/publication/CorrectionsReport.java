@@ -97,12 +97,23 @@ public record CorrectionsReport(String language) {
     return page.bytes();
   }
 
+  /** Its headings and, below them, its rows. */
+  public List<List<String>> table(Corrections corrections) {
+    Page said = page(corrections);
+    List<List<String>> rows = new ArrayList<>(List.of(said.heads()));
+    said.rows().forEach(row -> rows.add(cells(row)));
+    return rows;
+  }
+
+  /** What it is called. */
+  public String title(Corrections corrections) {
+    return page(corrections).title();
+  }
+
   /** A table for spreadsheet programs; empty, with defects, if the encoding lacks characters. */
   public Optional<byte[]> csv(Corrections corrections, Charset charset, Defects defects) {
-    Page said = page(corrections);
     CsvTable table = new CsvTable();
-    table.row(said.heads());
-    said.rows().forEach(row -> table.row(cells(row)));
+    table(corrections).forEach(table::row);
     return table.bytes(charset, defects);
   }
 

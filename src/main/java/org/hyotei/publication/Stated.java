@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Stated(String name, Map<Message, String> fields) {
 
+  private static final Message NAME = new Message("名称", "name");
+
   private Stated(@Nullable String name) {
     this(name == null ? "" : name, new LinkedHashMap<>());
   }
@@ -58,6 +60,18 @@ record Stated(String name, Map<Message, String> fields) {
     plan.groups().forEach(group -> put(all, group.id()).narrative(group.narrative()));
     plan.indicators().forEach(one -> put(all, one.id()).narrative(one.narrative()));
     return all;
+  }
+
+  /** The same subject with nothing stated of it. */
+  Stated without() {
+    return new Stated(name, Map.of());
+  }
+
+  /** The same but for the name, where that is told already. */
+  Stated unnamed() {
+    Map<Message, String> others = new LinkedHashMap<>(fields);
+    others.remove(NAME);
+    return new Stated(name, others);
   }
 
   private static Stated put(Map<String, Stated> all, String subject) {

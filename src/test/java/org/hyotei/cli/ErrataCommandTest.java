@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.document.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,15 +51,50 @@ class ErrataCommandTest {
   }
 
   @Test
-  void spreadsheets_ofOtherNames_areOfOnePlanByTheOption() throws IOException {
+  void spreadsheets_ofOtherNames_areOfOnePlan() throws IOException {
     Path now = Path.of("rules/kawaguchi/examples/R6.xlsx");
     Path before = Files.copy(now, folder.resolve("before.xlsx"));
     Cli two = errata(before.toString(), now.toString());
-    Cli one = errata(before.toString(), now.toString(), "--plan", "p");
+    Cli said = errata(before.toString(), now.toString(), "--plan", "p");
+    Cli json = errata(EXAMPLE, now.toString());
 
-    assertThat(two.exit()).isEqualTo(2);
-    assertThat(two.err()).contains("--plan");
-    assertThat(one.exit()).as(one.err()).isZero();
+    assertThat(two.exit()).as(two.err()).isZero();
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(json.err()).doesNotContain("計画か年度か");
+  }
+
+  private String csv(String name, String... rows) throws IOException {
+    String text = "基本目標1　健康\n番号,指標,R6目標,R6実績\n" + String.join("\n", rows) + "\n";
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void indicatorThatWasAddedOrDropped_isToldWithFiguresAndGrade() throws IOException {
+    String before = csv("before.csv", "1,受診率,50%,48%");
+    String after = csv("after.csv", "1,受診率,50%,48%", "2,相談件数,10件,11件");
+    Path book = folder.resolve("正誤表.xlsx");
+    Cli added = errata(before, after);
+    Cli dropped = errata(after, before, "-o", book.toString());
+
+    assertThat(added.exit()).as(added.err()).isEqualTo(1);
+    assertThat(added.out())
+        .contains("相談件数  対象そのもの\n    誤 （記載なし）\n    正 相談件数\n")
+        .contains("相談件数  目標 R6\n    誤 （記載なし）\n    正 10件\n")
+        .contains("相談件数  実績 R6\n    誤 （記載なし）\n    正 11件\n")
+        .contains("相談件数  評価\n    誤 （記載なし）\n    正 A\n")
+        .doesNotContain("相談件数  名称");
+    assertThat(dropped.exit()).as(dropped.err()).isEqualTo(1);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(book))) {
+      XSSFSheet sheet = workbook.getSheet("正誤表");
+      assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo("正");
+      assertThat(sheet)
+          .anySatisfy(
+              row -> {
+                assertThat(row.getCell(2)).asString().isEqualTo("実績 R6");
+                assertThat(row.getCell(3)).asString().isEqualTo("11件");
+                assertThat(row.getCell(4)).asString().isEqualTo("（記載なし）");
+              });
+    }
   }
 
   @Test
