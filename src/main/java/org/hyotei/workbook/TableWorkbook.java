@@ -41,9 +41,7 @@ public record TableWorkbook(String name, String title, List<List<String>> rows, 
       rows.stream().skip(1).forEach(sheet::row);
       int last = ABOVE + rows.size() - 1;
       if (last > ABOVE) {
-        sheet
-            .sheet()
-            .setAutoFilter(new CellRangeAddress(ABOVE, last, 0, rows.get(0).size() - 1));
+        sheet.sheet().setAutoFilter(new CellRangeAddress(ABOVE, last, 0, rows.get(0).size() - 1));
       }
       workbook.write(out);
       return TimelessArchive.of(out.toByteArray());
