@@ -52,6 +52,7 @@ public final class Evaluator {
     private final Map<String, Judgement> judgements = new HashMap<>();
     private final Map<String, SubjectResult> results = new HashMap<>();
     private final GradedMembers members;
+    private final List<IndicatorFact> facts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<TraceStep> trace = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
@@ -85,6 +86,9 @@ public final class Evaluator {
         said(session.run(Phase.COMMENTARY));
         said(session.run(Phase.FINDINGS));
       }
+      if (definition.graded().indicators()) {
+        DirectionFindings.add(facts, findings);
+      }
       PlanFindings.add(policy, plan, findings);
       return new Evaluation(
           policy,
@@ -105,8 +109,9 @@ public final class Evaluator {
       for (Indicator one :
           ResultOrder.sorted(
               plan.indicators(), Comparator.comparing(Indicator::id, NaturalOrder.INSTANCE))) {
-        Subject fact = derivation.fact(one, tree.level(one.group()), session);
+        IndicatorFact fact = derivation.fact(one, tree.level(one.group()), session);
         session.insert(fact);
+        facts.add(fact);
         consider(fact, definition.graded().indicators(), gradable);
       }
       for (Activity one :

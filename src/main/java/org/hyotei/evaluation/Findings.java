@@ -295,6 +295,6 @@ final class Findings {
   }
 
   private static String shown(IndicatorFact fact, Measure measure) {
-    return Sentence.shown(measure, fact.measure(measure), fact.unit());
+    return Sentence.shown(fact, measure);
   }
 }

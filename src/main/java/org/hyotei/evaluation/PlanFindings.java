@@ -1,14 +1,19 @@
 package org.hyotei.evaluation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hyotei.evaluation.Finding.Severity;
+import org.hyotei.model.Absent;
 import org.hyotei.model.Amount;
 import org.hyotei.model.Cell;
+import org.hyotei.model.Figure;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Message;
 import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
+import org.hyotei.model.Qualifier;
 import org.hyotei.model.Reading;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.PolicyDefinition;
@@ -27,7 +32,59 @@ final class PlanFindings {
       cells(indicator, "actuals", indicator.actuals(), findings);
       older(indicator, plan.fiscalYear(), findings);
       published(policy, indicator, plan, findings);
+      if (policy.definition().graded().indicators()) {
+        unsettled(indicator, plan, findings);
+      }
     }
+  }
+
+  /** The actual that is graded is not the last word, or no exact number. */
+  private static void unsettled(Indicator indicator, Plan plan, List<Finding> findings) {
+    Cell cell = indicator.actual(plan.fiscalYear().fiscalYear());
+    Figure figure = cell == null ? null : cell.figure();
+    if (cell == null || figure == null || figure instanceof Absent) {
+      return;
+    }
+    Set<Qualifier> said =
+        figure instanceof Amount amount ? amount.qualifiers() : EnumSet.noneOf(Qualifier.class);
+    boolean provisional =
+        cell.status() == Cell.Status.PROVISIONAL || said.contains(Qualifier.PROVISIONAL);
+    boolean expected = cell.status() == Cell.Status.EXPECTED || said.contains(Qualifier.EXPECTED);
+    if (provisional || expected) {
+      String ja = provisional ? "速報" : "見込";
+      findings.add(
+          unsettled(
+              "actual-not-final",
+              Severity.WARNING,
+              indicator,
+              cell,
+              "実績「" + cell.raw() + "」は" + ja + "の値です。確定したら、値を直して評価し直してください。",
+              "The actual \""
+                  + cell.raw()
+                  + "\" is "
+                  + (provisional ? "provisional" : "expected")
+                  + ". Grade again when it is final."));
+    } else if (said.contains(Qualifier.ABOUT)) {
+      findings.add(
+          unsettled(
+              "actual-not-exact",
+              Severity.INFO,
+              indicator,
+              cell,
+              "実績「" + cell.raw() + "」はおよその数です。そのままの数で評価しました。",
+              "The actual \"" + cell.raw() + "\" is no exact number. It was graded as it stands."));
+    }
+  }
+
+  private static Finding unsettled(
+      String code, Severity severity, Indicator indicator, Cell cell, String ja, String en) {
+    String path =
+        indicator.actuals().entrySet().stream()
+            .filter(entry -> entry.getValue() == cell)
+            .map(entry -> "actuals/" + entry.getKey().key())
+            .findFirst()
+            .orElse("actuals");
+    return new Finding(code, severity, indicator.id(), path, new Message(ja, en));
   }
 
   private static void years(PolicyDefinition policy, Plan plan, List<Finding> findings) {

@@ -49,6 +49,20 @@ record Course(
     return finalFigure instanceof Amount amount ? amount : null;
   }
 
+  /** The unit that a figure of another year is printed with, where it is not the indicator's. */
+  String unit(Measure measure, String usual) {
+    Amount figure =
+        switch (measure) {
+          case BASELINE -> baseline();
+          case PREVIOUS -> previous;
+          case FINAL_TARGET -> finalTarget();
+          default -> null;
+        };
+    return figure == null || figure.unit().isEmpty() || Units.same(figure.unit(), usual)
+        ? usual
+        : figure.unit();
+  }
+
   /** Whether the cell says what came out, be it no number. */
   boolean actualGiven() {
     return actualFigure != null && !(actualFigure instanceof Absent);

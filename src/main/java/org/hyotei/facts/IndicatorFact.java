@@ -120,6 +120,11 @@ public record IndicatorFact(
     return reference == null ? null : reference.label();
   }
 
+  /** The unit that a measure's number is written with. */
+  public String unit(Measure measure) {
+    return course.unit(measure, unit);
+  }
+
   // what is computed when asked for
 
   private Development development() {

@@ -134,7 +134,7 @@ public final class Sentence {
       Term term, Subject subject, Function<String, @Nullable String> words) {
     String shown;
     if (term instanceof OfMeasure of) {
-      shown = shown(of.measure(), subject.measure(of.measure()), unit(subject));
+      shown = shown(subject, of.measure());
     } else if (term instanceof OfSymbols of) {
       shown = subject instanceof Counted counted ? shown(of, counted.counts()) : null;
     } else if (term instanceof OfList of) {
@@ -163,8 +163,8 @@ public final class Sentence {
     };
   }
 
-  private static String unit(Subject subject) {
-    return subject instanceof IndicatorFact indicator ? indicator.unit() : "";
+  private static String unit(Subject subject, Measure measure) {
+    return subject instanceof IndicatorFact indicator ? indicator.unit(measure) : "";
   }
 
   /** Differences of percentages are in points, not in percent. */
@@ -175,7 +175,7 @@ public final class Sentence {
 
   /** A subject's measure as written for people. */
   public static String shown(Subject subject, Measure measure) {
-    return shown(measure, subject.measure(measure), unit(subject));
+    return shown(measure, subject.measure(measure), unit(subject, measure));
   }
 
   /** A measure's value as written for people; words of a cell in 「」, 「―」 for none. */

@@ -20,7 +20,12 @@ final class Units {
       return !(b.equals("%") && a.isEmpty() && isShare(left))
           && !(a.equals("%") && b.isEmpty() && isShare(right));
     }
-    return spelled(a).equals(spelled(b));
+    return same(a, b);
+  }
+
+  /** The same unit in any of its spellings. */
+  static boolean same(String left, String right) {
+    return spelled(left).equals(spelled(right));
   }
 
   /** left − right; null where one is missing or they cannot be set against each other. */

@@ -207,6 +207,44 @@ final class OpenTables {
                     && table.columns().stream().anyMatch(one -> isFilled(row, one)));
   }
 
+  /** Says that a hidden row leaves something out that would be graded if it were shown. */
+  void hidden(Grid.Row row) {
+    for (RowReader one : open) {
+      Column subject = one.table().subject();
+      Column named = subject == null ? one.table().header().first(Role.ACTOR).orElse(null) : subject;
+      String name = named == null ? "" : named.plain(row);
+      if (!name.isEmpty()
+          && !Headings.STANDARD.isTotal(name)
+          && one.table().columns().stream().anyMatch(column -> isGraded(row, column))) {
+        remarks.count(
+            "hidden-rows",
+            grid.name(),
+            grid.place(row.number(), named == null ? 0 : named.index()),
+            count ->
+                new Message(
+                    "非表示の行にある"
+                        + count
+                        + "件（最初は「"
+                        + name
+                        + "」）は読まず、評価に入れていません。入れるには行を再表示してください（フィルターなら解除してください）。",
+                    count
+                        + " in hidden rows (the first is \""
+                        + name
+                        + "\") were not read and are not graded. Show the rows, or clear the filter,"
+                        + " to have them graded."));
+      }
+    }
+  }
+
+  private static boolean isGraded(Grid.Row row, Column column) {
+    boolean marked =
+        switch (column.role()) {
+          case GRADE, MARK, TALLY -> true;
+          default -> false;
+        };
+    return isFilled(row, column) || (marked && !column.plain(row).isEmpty());
+  }
+
   private static boolean isFilled(Grid.Row row, Column column) {
     String text = column.plain(row);
     return column.role() == Role.MEASURE

@@ -22,6 +22,7 @@ final class RowReader {
   private final Subjects subjects;
   private final GroupColumns groups;
   private final TallyCells counts;
+  private final TallyTotals totals;
   private final Remarks remarks;
   private final @Nullable String actor;
 
@@ -52,6 +53,7 @@ final class RowReader {
     this.gathered = gathered;
     this.subjects = subjects;
     this.groups = new GroupColumns(table, gathered.outline, remarks);
+    this.totals = new TallyTotals(table, remarks);
     this.remarks = remarks;
     this.counts = new TallyCells(gathered, remarks, defects);
     this.actor = actor;
@@ -64,6 +66,7 @@ final class RowReader {
   /** Why a row that stands in the table is left aside; null if it was read. */
   @Nullable Message read(int number, List<GridCell> texts) {
     if (isTotal(texts)) {
+      totals.below(number);
       return new Message("合計・小計の行", "a row of totals");
     }
     if (isRepeated(number)) {
@@ -249,9 +252,12 @@ final class RowReader {
       Optional<Seen> seen = Seen.at(grid, row, column.index()).filter(cell -> !cell.isBlank());
       if (seen.isPresent()) {
         read = true;
+        int before = gathered.counts.size();
         counts.read(group, words(who, column), column, seen.get());
+        gathered.counts.stream().skip(before).forEach(one -> totals.count(column, one.count()));
       }
     }
+    totals.endOfRow(row);
     return read ? null : new Message("数のない行", "a row without counts");
   }
 

@@ -79,6 +79,7 @@ final class SheetScan {
     GridCell first = texts.get(0);
     if (row.hidden()) {
       tables.skip(row, first, "非表示の行", "a hidden row");
+      tables.hidden(row);
       tables.pass(row);
     } else if (line(row, texts)) {
       tables.pass(row);

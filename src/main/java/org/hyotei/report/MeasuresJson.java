@@ -85,7 +85,7 @@ final class MeasuresJson {
     if (value == null) {
       return;
     }
-    String unit = subject instanceof IndicatorFact indicator ? indicator.unit() : "";
+    String unit = subject instanceof IndicatorFact indicator ? indicator.unit(measure) : "";
     if (value instanceof Amount amount) {
       number(json, measure, amount.value(), Sentence.shown(measure, amount, unit));
     } else if (value instanceof BigDecimal number) {

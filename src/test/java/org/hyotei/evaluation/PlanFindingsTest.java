@@ -116,4 +116,66 @@ class PlanFindingsTest {
     assertThat(findings).extracting(Finding::field).containsExactly("publishedGrade");
     assertThat(findings.get(0).message().ja()).contains("「S」", "A、B、C、-");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1605人（速報）, actual-not-final, 速報",
+    "1605人（見込）, actual-not-final, 見込",
+    "約1605人, actual-not-exact, およその数"
+  })
+  void actual_thatIsNotSettled_isToldAtItsPath(String cell, String code, String word) {
+    List<Finding> found =
+        findings(figures("\"actuals\": {\"R6\": \"" + cell + "\"}"), code);
+
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).field()).isEqualTo("actuals/R6");
+    assertThat(found.get(0).message().ja()).contains("「" + cell + "」", word);
+  }
+
+  @Test
+  void statusOfAnActual_isToldAsItsOwnWordsAre() {
+    String fields = "\"actuals\": {\"R6\": {\"value\": \"5人\", \"status\": \"速報\"}}";
+    assertThat(findings(figures(fields), "actual-not-final")).hasSize(1);
+    assertThat(findings(figures(fields.replace("速報", "確定")), "actual-not-final")).isEmpty();
+    assertThat(findings(figures("\"actuals\": {\"R5\": \"5人（速報）\"}"), "actual-not-final"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "受給率（低いほどよい）, , 1",
+    "受給率（低いほどよい）, lower, 0",
+    "受給率（低いほどよい）, higher, 1",
+    "待ち時間（短い方がよい）, , 1",
+    "受給率（高いほどよい）, , 0",
+    "減少した件数, , 0"
+  })
+  void name_thatSaysAnotherWay_isTold(String name, String direction, int count) {
+    String way = direction == null ? "" : ", \"direction\": \"" + direction + "\"";
+    Plan plan =
+        figures(
+            "\"name\": \""
+                + name
+                + "\", \"targets\": {\"R6\": \"13%\"}, \"actuals\": {\"R6\": \"12%\"}"
+                + way);
+
+    assertThat(findings(plan, "direction-differs")).hasSize(count);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100件, 90件, , 1", "100件, 90件, lower, 0", "100件, 120件, , 0", "100件, 0件, , 0"})
+  void target_belowTheBaselineWithoutADirection_isTold(
+      String baseline, String target, String direction, int count) {
+    String way = direction == null ? "" : ", \"direction\": \"" + direction + "\"";
+    Plan plan =
+        figures(
+            "\"baseline\": {\"R5\": \""
+                + baseline
+                + "\"}, \"targets\": {\"R6\": \""
+                + target
+                + "\"}, \"actuals\": {\"R6\": \"95件\"}"
+                + way);
+
+    assertThat(findings(plan, "direction-unstated")).hasSize(count);
+  }
 }
