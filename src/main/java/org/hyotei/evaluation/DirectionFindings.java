@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectionFindings {
 
   private static final String BETTER = "(ほど|程|方が(よ|良|い|望)|ほうが(よ|良|い|望))";
-  private static final Pattern LOWER =
-      Pattern.compile("(低い|少ない|小さい|短い|減る|下がる|減少する|低下する)" + BETTER);
+  private static final Pattern LOWER = Pattern.compile("(低い|少ない|小さい|短い|減る|下がる|減少する|低下する)" + BETTER);
   private static final Pattern HIGHER =
       Pattern.compile("(高い|多い|大きい|長い|増える|上がる|増加する|上昇する|向上する)" + BETTER);
 

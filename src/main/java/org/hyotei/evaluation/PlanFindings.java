@@ -40,7 +40,8 @@ final class PlanFindings {
 
   /** The actual that is graded is not the last word, or no exact number. */
   private static void unsettled(Indicator indicator, Plan plan, List<Finding> findings) {
-    Cell cell = indicator.actual(plan.fiscalYear().fiscalYear());
+    int year = plan.fiscalYear().fiscalYear();
+    Cell cell = indicator.actual(year);
     Figure figure = cell == null ? null : cell.figure();
     if (cell == null || figure == null || figure instanceof Absent) {
       return;
@@ -57,6 +58,7 @@ final class PlanFindings {
               "actual-not-final",
               Severity.WARNING,
               indicator,
+              year,
               cell,
               "実績「" + cell.raw() + "」は" + ja + "の値です。確定したら、値を直して評価し直してください。",
               "The actual \""
@@ -70,6 +72,7 @@ final class PlanFindings {
               "actual-not-exact",
               Severity.INFO,
               indicator,
+              year,
               cell,
               "実績「" + cell.raw() + "」はおよその数です。そのままの数で評価しました。",
               "The actual \"" + cell.raw() + "\" is no exact number. It was graded as it stands."));
@@ -77,10 +80,10 @@ final class PlanFindings {
   }
 
   private static Finding unsettled(
-      String code, Severity severity, Indicator indicator, Cell cell, String ja, String en) {
+      String code, Severity severity, Indicator indicator, int year, Cell cell, String ja, String en) {
     String path =
         indicator.actuals().entrySet().stream()
-            .filter(entry -> entry.getValue() == cell)
+            .filter(entry -> entry.getKey().fiscalYear() == year && entry.getValue().equals(cell))
             .map(entry -> "actuals/" + entry.getKey().key())
             .findFirst()
             .orElse("actuals");

@@ -51,8 +51,21 @@ record Lever(
 
   private static final int NONE = Integer.MIN_VALUE;
 
-  /** The numbers of an indicator; empty where the actual is no number and none can stand for it. */
+  /**
+   * The numbers of an indicator; empty where the actual is no number and none can stand for it,
+   * where what it counts did not take place, and where its unit is another than the target's.
+   */
   static List<Lever> of(IndicatorFact fact, Definitions definitions, Period year) {
+    boolean fixed =
+        switch (fact.situation()) {
+          case SUSPENDED, NOT_CONDUCTED -> true;
+          case INCOMPARABLE ->
+              fact.targetFigure() instanceof Amount && fact.actualFigure() instanceof Amount;
+          default -> false;
+        };
+    if (fixed) {
+      return List.of();
+    }
     Indicator indicator = fact.indicator();
     String judged = fact.valueJudged() ? definitions.judgedValue() : null;
     if (judged != null) {

@@ -211,7 +211,8 @@ final class OpenTables {
   void hidden(Grid.Row row) {
     for (RowReader one : open) {
       Column subject = one.table().subject();
-      Column named = subject == null ? one.table().header().first(Role.ACTOR).orElse(null) : subject;
+      Column named =
+          subject == null ? one.table().header().first(Role.ACTOR).orElse(null) : subject;
       String name = named == null ? "" : named.plain(row);
       if (!name.isEmpty()
           && !Headings.STANDARD.isTotal(name)

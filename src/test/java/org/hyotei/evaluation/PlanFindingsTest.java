@@ -124,8 +124,7 @@ class PlanFindingsTest {
     "約1605人, actual-not-exact, およその数"
   })
   void actual_thatIsNotSettled_isToldAtItsPath(String cell, String code, String word) {
-    List<Finding> found =
-        findings(figures("\"actuals\": {\"R6\": \"" + cell + "\"}"), code);
+    List<Finding> found = findings(figures("\"actuals\": {\"R6\": \"" + cell + "\"}"), code);
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).field()).isEqualTo("actuals/R6");
