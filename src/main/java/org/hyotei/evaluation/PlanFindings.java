@@ -80,7 +80,13 @@ final class PlanFindings {
   }
 
   private static Finding unsettled(
-      String code, Severity severity, Indicator indicator, int year, Cell cell, String ja, String en) {
+      String code,
+      Severity severity,
+      Indicator indicator,
+      int year,
+      Cell cell,
+      String ja,
+      String en) {
     String path =
         indicator.actuals().entrySet().stream()
             .filter(entry -> entry.getKey().fiscalYear() == year && entry.getValue().equals(cell))

@@ -184,4 +184,10 @@ class IndicatorWhyNotTest {
   void explanation_ofAnUnknownSubject_isEmpty() {
     assertThat(Explaining.of(graded("\"targets\": {\"R6\": \"1件\"}"), "y")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"120件, 中止", "120件, 実施なし", "12.0%, 0.115", "120件, 3時間"})
+  void whyNot_ofWhatDidNotTakePlaceOrCannotBeCompared_offersNoActual(String target, String actual) {
+    assertThat(whyNots("", target, actual)).allMatch(one -> one.actual() == null);
+  }
 }

@@ -170,4 +170,12 @@ class SentenceTest {
         new ActivityFact(new Activity("a1", "1", null, "{自己評価}", "○", null), new Spoken());
     assertThat(Sentence.of("{名称}は{自己評価}").about(braces)).isEqualTo("{自己評価}は○");
   }
+
+  @ParameterizedTest
+  @CsvSource({"1000千円, 1000千円", "10名, 10人", "10, 10人", "100件, 100件"})
+  void baselineInAnotherUnit_isWrittenInItsOwn(String baseline, String shown) {
+    IndicatorFact fact = figures(Direction.HIGHER, "20人", "15人").baseline("R5", baseline).fact();
+
+    assertThat(Sentence.shown(fact, Measure.BASELINE).replace(",", "")).isEqualTo(shown);
+  }
 }
