@@ -151,6 +151,9 @@ final class PlanMerge {
     boolean[] gained = {false};
     for (Node.Field field : fields(item)) {
       Node old = fields.get(field.name());
+      if (old != null && isOfTheSheet(field, item)) {
+        continue;
+      }
       fields.put(
           field.name(),
           value(item, field.name(), old == null ? nothing(item) : old, field.value(), gained));
@@ -169,6 +172,13 @@ final class PlanMerge {
               List.of(known.place(), item.place())));
     }
     return mapping(known.place(), fields);
+  }
+
+  /** Whether an office is that of a whole sheet, which does not contradict another's. */
+  private static boolean isOfTheSheet(Node.Field field, Node item) {
+    return field.name().equals("owner")
+        && !row(field.value().place()).equals(row(item.place()))
+        && !item.place().cell().isEmpty();
   }
 
   /** A value that both may have; {@code gained} is set where only the second does. */

@@ -217,8 +217,8 @@ public final class RollForward {
     boolean open =
         last != null
             && last.figure() instanceof Absent absent
-            && absent.why() == Absent.Why.DASH
-            && !absent.words().isEmpty();
+            && (absent.why() == Absent.Why.PENDING
+                || (absent.why() == Absent.Why.DASH && !absent.words().isEmpty()));
     return last != null && open
         ? year + "の実績は「" + last.raw().strip() + "」のままです。数値が分かれば直してください。"
         : one.note();

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -187,5 +189,18 @@ class GatherCommandTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains(".docx", ".csv, .json, .xlsx");
     assertThat(Cli.run("gather", "--help").out()).contains(".csv").doesNotContain(".docx", ".html");
+  }
+
+  @Test
+  void officesOfSheets_doNotContradictEachOther() throws IOException {
+    String row = "1,相談件数,10件,9件";
+    List<String> files = new ArrayList<>(List.of("gather"));
+    for (String office : List.of("福祉課", "健康課")) {
+      String text = "所管課：" + office + "\n番号,指標,R6目標,R6実績\n" + row + "\n";
+      files.add(Files.writeString(folder.resolve(office + ".csv"), text).toString());
+    }
+    Cli run = Cli.run(files.toArray(String[]::new));
+
+    assertThat(run.out().lines()).singleElement().asString().startsWith("健康課\t重複\t1\t相談件数");
   }
 }
