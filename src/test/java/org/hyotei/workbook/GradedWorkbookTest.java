@@ -2,19 +2,12 @@ package org.hyotei.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -28,14 +21,9 @@ import org.hyotei.facts.GroupFact;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.RowOrigin;
 import org.hyotei.layout.SheetPlan;
-import org.hyotei.model.Defects;
 import org.hyotei.model.Group;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
-import org.hyotei.tabular.Grid;
-import org.hyotei.tabular.GridCell;
-import org.hyotei.tabular.Workbook;
-import org.hyotei.tabular.WorkbookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,26 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradedWorkbookTest {
 
   private static final OfficeWorkbook OFFICE = new OfficeWorkbook();
-  private static final XSSFWorkbook GRADED = opened(OFFICE.graded("ja").of(OFFICE.bytes));
-
-  private static XSSFWorkbook opened(byte[] bytes) {
-    try {
-      return new XSSFWorkbook(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] changed(Consumer<XSSFWorkbook> change) {
-    try (XSSFWorkbook workbook = opened(OFFICE.bytes);
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      change.accept(workbook);
-      workbook.write(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private static final XSSFWorkbook GRADED =
+      OfficeWorkbook.opened(OFFICE.graded("ja").of(OFFICE.bytes));
 
   private static GradedWorkbook with(Map<String, RowOrigin> origins) {
     return with(new SheetPlan(OFFICE.plan.plan(), List.of(), List.of(), origins));
@@ -74,28 +44,12 @@ class GradedWorkbookTest {
         graded.workbook(), plan, graded.evaluation(), graded.whyNots(), "ja", "Hyotei");
   }
 
-  private static String text(XSSFSheet sheet, int row, int column) {
-    XSSFCell cell = sheet.getRow(row - 1) == null ? null : sheet.getRow(row - 1).getCell(column);
-    return cell == null ? "" : cell.toString();
-  }
-
-  private static int row(String id) {
-    return Objects.requireNonNull(OFFICE.plan.origins().get(id)).firstRow();
-  }
-
-  private static SubjectResult result(String id) {
-    return OfficeWorkbook.EVALUATION.subjects().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void headings_besideEachTable_areThoseOfTheAnswer() {
     XSSFSheet sheet = GRADED.getSheet("評価");
     List<String> headings = new ArrayList<>();
     for (int column = 6; column <= 12; column++) {
-      headings.add(text(sheet, 4, column));
+      headings.add(OfficeWorkbook.text(sheet, 4, column));
     }
 
     assertThat(headings)
@@ -120,7 +74,9 @@ class GradedWorkbookTest {
                       .orElse(null);
               if (result != null) {
                 String grade = result.grade() == null ? "評価なし" : result.grade();
-                assertThat(text(sheet, origin.firstRow(), 6)).as(id).isEqualTo(grade);
+                assertThat(OfficeWorkbook.text(sheet, origin.firstRow(), 6))
+                    .as(id)
+                    .isEqualTo(grade);
               }
             });
   }
@@ -128,28 +84,29 @@ class GradedWorkbookTest {
   @Test
   void row_ofAnIndicator_saysReasonRuleRateAndWhatIsMissing() {
     XSSFSheet sheet = GRADED.getSheet("評価");
-    int row = row("1-4");
+    int row = OFFICE.row("1-4");
 
-    assertThat(text(sheet, row, 7)).isEqualTo(result("1-4").reason());
-    assertThat(text(sheet, row, 8)).isEqualTo("kawaguchi/grading.dslr:21");
+    assertThat(OfficeWorkbook.text(sheet, row, 7)).isEqualTo(OfficeWorkbook.result("1-4").reason());
+    assertThat(OfficeWorkbook.text(sheet, row, 8)).isEqualTo("kawaguchi/grading.dslr:21");
     XSSFCell rate = sheet.getRow(row - 1).getCell(9);
     assertThat(rate.getCellType()).isEqualTo(CellType.NUMERIC);
     assertThat(new DataFormatter().formatCellValue(rate)).isEqualTo("88.5%");
-    assertThat(text(sheet, row, 10)).startsWith("Aまであと6か所");
-    assertThat(text(sheet, row, 11)).isEqualTo("同じ（B）");
-    assertThat(text(sheet, row("1-2"), 11)).isEqualTo("公表は A\n（計算が1段階上）");
+    assertThat(OfficeWorkbook.text(sheet, row, 10)).startsWith("Aまであと6か所");
+    assertThat(OfficeWorkbook.text(sheet, row, 11)).isEqualTo("同じ（B）");
+    assertThat(OfficeWorkbook.text(sheet, OFFICE.row("1-2"), 11)).isEqualTo("公表は A\n（計算が1段階上）");
   }
 
   @Test
   void row_withoutAGrade_saysWhy() {
-    assertThat(text(GRADED.getSheet("評価"), row("1-1"), 6)).isEqualTo("評価なし");
-    assertThat(text(GRADED.getSheet("評価"), row("1-1"), 7)).contains("評価の基準がありません", "目標がありません");
+    assertThat(OfficeWorkbook.text(GRADED.getSheet("評価"), OFFICE.row("1-1"), 6)).isEqualTo("評価なし");
+    assertThat(OfficeWorkbook.text(GRADED.getSheet("評価"), OFFICE.row("1-1"), 7))
+        .contains("評価の基準がありません", "目標がありません");
   }
 
   @Test
   void rate_justBelowAWhole_isNotShownAsIt() {
     XSSFSheet sheet = GRADED.getSheet("評価");
-    int row = row("2-2");
+    int row = OFFICE.row("2-2");
 
     assertThat(new DataFormatter().formatCellValue(sheet.getRow(row - 1).getCell(9)))
         .isEqualTo("97.02%");
@@ -168,7 +125,7 @@ class GradedWorkbookTest {
     XSSFSheet sheet = GRADED.getSheet("集計（計算）");
     List<String> last = new ArrayList<>();
     for (var row : sheet) {
-      if (text(sheet, row.getRowNum() + 1, 0).equals("計")) {
+      if (OfficeWorkbook.text(sheet, row.getRowNum() + 1, 0).equals("計")) {
         row.forEach(cell -> last.add(cell.toString()));
       }
     }
@@ -185,9 +142,9 @@ class GradedWorkbookTest {
     int count = OfficeWorkbook.EVALUATION.findings().size() + 1;
 
     assertThat(sheet.getLastRowNum()).isEqualTo(2 + count);
-    assertThat(text(sheet, 1, 0)).isEqualTo("確認事項　" + count + "件");
+    assertThat(OfficeWorkbook.text(sheet, 1, 0)).isEqualTo("確認事項　" + count + "件");
     assertThat(links.values()).contains("'評価'!A5", "'評価'!E33", "'評価'!E4");
-    assertThat(text(sheet, 3 + count, 4)).isEqualTo("assumed-fiscal-year");
+    assertThat(OfficeWorkbook.text(sheet, 3 + count, 4)).isEqualTo("assumed-fiscal-year");
   }
 
   @Test
@@ -207,9 +164,9 @@ class GradedWorkbookTest {
 
   @Test
   void workbook_inEnglish_hasEnglishHeadings() {
-    XSSFWorkbook english = opened(OFFICE.graded("en").of(OFFICE.bytes));
+    XSSFWorkbook english = OfficeWorkbook.opened(OFFICE.graded("en").of(OFFICE.bytes));
 
-    assertThat(text(english.getSheet("評価"), 4, 6)).isEqualTo("Grade (computed)");
+    assertThat(OfficeWorkbook.text(english.getSheet("評価"), 4, 6)).isEqualTo("Grade (computed)");
     assertThat(english.getSheet("Counts")).isNotNull();
     assertThat(english.getSheet("Findings")).isNotNull();
     assertThat(english.getSheet("Grounds")).isNotNull();
@@ -218,16 +175,16 @@ class GradedWorkbookTest {
   @Test
   void columns_whereSomethingStandsBeside_goBehindAllThatIsUsed() {
     byte[] bytes =
-        changed(
+        OFFICE.changed(
             workbook -> {
               workbook.getSheetAt(0).getRow(5).createCell(8).setCellValue("メモ");
               workbook.getSheetAt(0).getRow(60).createCell(14).setCellValue("遠い");
             });
-    XSSFSheet sheet = opened(OFFICE.graded("ja").of(bytes)).getSheetAt(0);
+    XSSFSheet sheet = OfficeWorkbook.opened(OFFICE.graded("ja").of(bytes)).getSheetAt(0);
 
-    assertThat(text(sheet, 4, 6)).isEmpty();
-    assertThat(text(sheet, 4, 15)).isEqualTo("評価（計算）");
-    assertThat(text(sheet, 6, 8)).isEqualTo("メモ");
+    assertThat(OfficeWorkbook.text(sheet, 4, 6)).isEmpty();
+    assertThat(OfficeWorkbook.text(sheet, 4, 15)).isEqualTo("評価（計算）");
+    assertThat(OfficeWorkbook.text(sheet, 6, 8)).isEqualTo("メモ");
   }
 
   @Test
@@ -235,12 +192,12 @@ class GradedWorkbookTest {
     Map<String, RowOrigin> origins =
         Map.of(
             "1-2", new RowOrigin("評価", 4, 6, 6, 0, 2), "1-3", new RowOrigin("評価", 4, 6, 6, 3, 5));
-    XSSFSheet sheet = opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
+    XSSFSheet sheet = OfficeWorkbook.opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
 
-    assertThat(text(sheet, 6, 6)).isEqualTo(result("1-2").grade());
-    assertThat(text(sheet, 6, 12)).isEqualTo(result("1-3").grade());
-    assertThat(text(sheet, 4, 6)).isEqualTo("評価（計算）\n（A～C列の表）");
-    assertThat(text(sheet, 4, 12)).isEqualTo("評価（計算）\n（D～F列の表）");
+    assertThat(OfficeWorkbook.text(sheet, 6, 6)).isEqualTo(OfficeWorkbook.result("1-2").grade());
+    assertThat(OfficeWorkbook.text(sheet, 6, 12)).isEqualTo(OfficeWorkbook.result("1-3").grade());
+    assertThat(OfficeWorkbook.text(sheet, 4, 6)).isEqualTo("評価（計算）\n（A～C列の表）");
+    assertThat(OfficeWorkbook.text(sheet, 4, 12)).isEqualTo("評価（計算）\n（D～F列の表）");
   }
 
   @Test
@@ -251,24 +208,24 @@ class GradedWorkbookTest {
             new RowOrigin("評価", 4, 6, 6, 0, 3),
             "2-2",
             new RowOrigin("評価", 10, 12, 12, 0, 5));
-    XSSFSheet sheet = opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
+    XSSFSheet sheet = OfficeWorkbook.opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
 
-    assertThat(text(sheet, 6, 6)).isEqualTo(result("1-2").grade());
-    assertThat(text(sheet, 12, 6)).isEqualTo(result("2-2").grade());
+    assertThat(OfficeWorkbook.text(sheet, 6, 6)).isEqualTo(OfficeWorkbook.result("1-2").grade());
+    assertThat(OfficeWorkbook.text(sheet, 12, 6)).isEqualTo(OfficeWorkbook.result("2-2").grade());
   }
 
   @Test
   void subject_ofSeveralRowsUnderAHeaderOfTwo_isOneBlock() {
     byte[] bytes =
-        changed(
+        OFFICE.changed(
             workbook -> workbook.getSheetAt(0).addMergedRegion(new CellRangeAddress(2, 3, 5, 5)));
     Map<String, RowOrigin> origins = Map.of("1-2", new RowOrigin("評価", 4, 5, 7, 0, 5));
-    XSSFSheet sheet = opened(with(origins).of(bytes)).getSheetAt(0);
+    XSSFSheet sheet = OfficeWorkbook.opened(with(origins).of(bytes)).getSheetAt(0);
 
     assertThat(sheet.getMergedRegions())
         .contains(new CellRangeAddress(2, 3, 6, 6), new CellRangeAddress(4, 6, 6, 6));
-    assertThat(text(sheet, 3, 6)).isEqualTo("評価（計算）");
-    assertThat(text(sheet, 5, 6)).isEqualTo(result("1-2").grade());
+    assertThat(OfficeWorkbook.text(sheet, 3, 6)).isEqualTo("評価（計算）");
+    assertThat(OfficeWorkbook.text(sheet, 5, 6)).isEqualTo(OfficeWorkbook.result("1-2").grade());
   }
 
   @ParameterizedTest
@@ -280,7 +237,7 @@ class GradedWorkbookTest {
             List.of(new Assumption("x", new Message(text, text), Place.ofCell("R6.xlsx", 1, text))),
             List.of(),
             Map.of());
-    XSSFSheet sheet = opened(with(plan).of(OFFICE.bytes)).getSheet("確認事項");
+    XSSFSheet sheet = OfficeWorkbook.opened(with(plan).of(OFFICE.bytes)).getSheet("確認事項");
     XSSFCell cell = sheet.getRow(sheet.getLastRowNum()).getCell(2);
 
     assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -289,90 +246,9 @@ class GradedWorkbookTest {
   }
 
   @Test
-  void csv_graded_isANewWorkbookWithItsRowsAndTheColumns() {
-    GradedWorkbook graded = OFFICE.graded("ja");
-    Map<String, RowOrigin> origins = new HashMap<>();
-    OFFICE
-        .plan
-        .origins()
-        .forEach(
-            (id, one) ->
-                origins.put(
-                    id,
-                    new RowOrigin(
-                        "",
-                        one.headerRow(),
-                        one.firstRow(),
-                        one.lastRow(),
-                        one.firstColumn(),
-                        one.lastColumn())));
-    Workbook csv = OFFICE.grids(Workbook.Format.CSV);
-    XSSFWorkbook workbook =
-        opened(
-            new GradedWorkbook(
-                    csv,
-                    new SheetPlan(OFFICE.plan.plan(), List.of(), List.of(), origins),
-                    graded.evaluation(),
-                    null,
-                    "ja",
-                    "Hyotei")
-                .of("x".getBytes(StandardCharsets.UTF_8)));
-    XSSFSheet sheet = workbook.getSheetAt(0);
-
-    assertThat(sheet.getSheetName()).isEqualTo("R6");
-    assertThat(text(sheet, 4, 0)).isEqualTo("評価項目");
-    assertThat(text(sheet, 6, 4)).isEqualTo("41件");
-    assertThat(text(sheet, 4, 6)).isEqualTo("評価（計算）");
-    assertThat(text(sheet, 6, 6)).isEqualTo("S");
-    assertThat(text(sheet, 4, 10)).isEqualTo("公表評価との差");
-    assertThat(workbook.getSheet("集計")).isNotNull();
-  }
-
-  private static GradedWorkbook with(Workbook workbook, Map<String, RowOrigin> origins) {
-    return new GradedWorkbook(
-        workbook,
-        new SheetPlan(OFFICE.plan.plan(), List.of(), List.of(), origins),
-        OfficeWorkbook.EVALUATION,
-        null,
-        "ja",
-        "Hyotei");
-  }
-
-  @Test
-  void ods_ofSheetsWithLongNames_isGradedOnTheSheetOfTheSubject() {
-    String name = "地域共生社会推進計画の成果指標の一覧（令和6年度の評価のための様式）その";
-    Grid grid = OFFICE.grids(Workbook.Format.ODS).grids().get(0);
-    List<Grid> grids = new ArrayList<>();
-    for (String each : List.of(name + "1", name + "2")) {
-      grids.add(new Grid("R6.ods", each, false, grid.rows(), List.of(), Set.of()));
-    }
-    XSSFWorkbook workbook =
-        opened(
-            with(
-                    new Workbook("R6.ods", Workbook.Format.ODS, grids),
-                    Map.of("1-2", new RowOrigin(name + "2", 4, 6, 6, 0, 5)))
-                .of(new byte[0]));
-
-    assertThat(text(workbook.getSheetAt(0), 6, 0)).isEqualTo(text(workbook.getSheetAt(1), 6, 0));
-    assertThat(text(workbook.getSheetAt(0), 6, 6)).isEmpty();
-    assertThat(text(workbook.getSheetAt(1), 6, 6)).isEqualTo(result("1-2").grade());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1.10", "50.0", "-3.20", "0.5", "12345678901", "1234567890123", "007"})
-  void digits_ofACsv_areSeenAsTheyWere(String digits) {
-    Grid.Row row = new Grid.Row(1, 1, false, List.of(GridCell.ofText(0, digits)));
-    Grid grid = new Grid("a.csv", "", false, List.of(row), List.of(), Set.of());
-    Workbook csv = new Workbook("a.csv", Workbook.Format.CSV, List.of(grid));
-    XSSFSheet sheet = opened(with(csv, Map.of()).of(new byte[0])).getSheetAt(0);
-
-    assertThat(new DataFormatter().formatCellValue(sheet.getRow(0).getCell(0))).isEqualTo(digits);
-  }
-
-  @Test
   void counts_ofAPlanWithAGradeOfItsOwn_sayIt() {
     Evaluation of = OfficeWorkbook.EVALUATION;
-    SubjectResult goal = result("1");
+    SubjectResult goal = OfficeWorkbook.result("1");
     GroupFact fact = (GroupFact) goal.fact();
     Group whole =
         new Group(
@@ -407,13 +283,13 @@ class GradedWorkbookTest {
             of.trace());
     GradedWorkbook graded = OFFICE.graded("ja");
     XSSFSheet sheet =
-        opened(
+        OfficeWorkbook.opened(
                 new GradedWorkbook(graded.workbook(), OFFICE.plan, evaluation, null, "ja", "Hyotei")
                     .of(OFFICE.bytes))
             .getSheet("集計（計算）");
     List<String> last = new ArrayList<>();
     for (var row : sheet) {
-      if (text(sheet, row.getRowNum() + 1, 0).equals("計")) {
+      if (OfficeWorkbook.text(sheet, row.getRowNum() + 1, 0).equals("計")) {
         row.forEach(cell -> last.add(cell.toString()));
       }
     }
@@ -422,64 +298,15 @@ class GradedWorkbookTest {
   }
 
   @Test
-  void workbook_gradedAgain_isWrittenOverAndNotAddedTo() {
-    byte[] once = OFFICE.graded("ja").of(OFFICE.bytes);
-    XSSFWorkbook twice = opened(OFFICE.graded("ja").of(once));
-    XSSFSheet sheet = twice.getSheet("評価");
-
-    assertThat(twice.getNumberOfSheets()).isEqualTo(5);
-    assertThat(text(sheet, 4, 6)).isEqualTo("評価（計算）");
-    assertThat(text(sheet, 4, 12)).isEmpty();
-    assertThat(text(sheet, row("1-2"), 6)).isEqualTo("S");
-    assertThat(sheet.getMergedRegions()).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void column_ofTheOfficeUnderTheSameHeading_isNotWrittenOver() {
-    byte[] bytes =
-        changed(
-            workbook -> {
-              workbook.getSheetAt(0).getRow(3).createCell(6).setCellValue("評価（計算）");
-              workbook.getSheetAt(0).getRow(5).createCell(6).setCellValue("手計算");
-            });
-    XSSFSheet sheet = opened(OFFICE.graded("ja").of(bytes)).getSheetAt(0);
-
-    assertThat(text(sheet, 6, 6)).isEqualTo("手計算");
-    assertThat(text(sheet, 6, 7)).isEqualTo("S");
-  }
-
-  @Test
-  void workbook_gradedBefore_isReadAsItWas() {
-    Workbook before = read(OFFICE.bytes);
-    Workbook after = read(OFFICE.graded("ja").of(OFFICE.bytes));
-
-    assertThat(after.grids().stream().limit(2).map(Grid::rows).toList())
-        .isEqualTo(before.grids().stream().map(Grid::rows).toList());
-    assertThat(after.grids().stream().skip(2).map(Grid::rows)).allMatch(List::isEmpty);
-    assertThat(after.remarks()).extracting(Workbook.Remark::code).containsExactly("graded-before");
-    assertThat(before.remarks()).isEmpty();
-  }
-
-  private static Workbook read(byte[] bytes) {
-    return WorkbookReader.read("R6.xlsx", bytes, null, new Defects()).orElseThrow();
-  }
-
-  @Test
   void groups_aboveATableOfOthers_haveGradeAndReasonOnTheirLine() {
     Map<String, RowOrigin> origins = Map.of("1", new RowOrigin("評価", 4, 3, 3, 0, 5));
-    XSSFSheet sheet = opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
+    XSSFSheet sheet = OfficeWorkbook.opened(with(origins).of(OFFICE.bytes)).getSheetAt(0);
 
-    assertThat(text(sheet, 3, 6)).isEqualTo("評価（計算）B");
-    assertThat(text(sheet, 3, 7)).isEqualTo(result("1").reason());
-    assertThat(text(sheet, 2, 6)).isEqualTo("評価（計算）");
-    assertThat(text(sheet, 2, 7)).isEqualTo("評価の理由");
-    assertThat(text(sheet, 4, 6)).isEmpty();
-  }
-
-  @Test
-  void workbook_writtenTwice_isTheSame() {
-    assertThat(OFFICE.graded("ja").of(OFFICE.bytes))
-        .isEqualTo(OFFICE.graded("ja").of(OFFICE.bytes));
+    assertThat(OfficeWorkbook.text(sheet, 3, 6)).isEqualTo("評価（計算）B");
+    assertThat(OfficeWorkbook.text(sheet, 3, 7)).isEqualTo(OfficeWorkbook.result("1").reason());
+    assertThat(OfficeWorkbook.text(sheet, 2, 6)).isEqualTo("評価（計算）");
+    assertThat(OfficeWorkbook.text(sheet, 2, 7)).isEqualTo("評価の理由");
+    assertThat(OfficeWorkbook.text(sheet, 4, 6)).isEmpty();
   }
 
   @Test

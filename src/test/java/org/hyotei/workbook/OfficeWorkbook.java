@@ -1,5 +1,6 @@
 package org.hyotei.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -24,6 +26,7 @@ import org.hyotei.document.JsonDocument;
 import org.hyotei.document.Node;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Examples;
+import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.RowOrigin;
 import org.hyotei.layout.SheetPlan;
@@ -252,5 +255,45 @@ final class OfficeWorkbook {
     }
     Grid grid = new Grid("R6.csv", "", false, read, List.of(), java.util.Set.of());
     return new Workbook("folder/R6.csv", format, List.of(grid));
+  }
+
+  /** A workbook from its bytes. */
+  static XSSFWorkbook opened(byte[] bytes) {
+    try {
+      return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The workbook after a change. */
+  byte[] changed(Consumer<XSSFWorkbook> change) {
+    try (XSSFWorkbook copy = opened(bytes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      change.accept(copy);
+      copy.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A cell as text; empty if there is none. */
+  static String text(XSSFSheet sheet, int row, int column) {
+    XSSFCell cell = sheet.getRow(row - 1) == null ? null : sheet.getRow(row - 1).getCell(column);
+    return cell == null ? "" : cell.toString();
+  }
+
+  /** The first row of a subject, from 1. */
+  int row(String id) {
+    return Objects.requireNonNull(plan.origins().get(id)).firstRow();
+  }
+
+  /** What became of a subject. */
+  static SubjectResult result(String id) {
+    return EVALUATION.subjects().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }
