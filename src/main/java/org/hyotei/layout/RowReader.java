@@ -252,9 +252,9 @@ final class RowReader {
       Optional<Seen> seen = Seen.at(grid, row, column.index()).filter(cell -> !cell.isBlank());
       if (seen.isPresent()) {
         read = true;
-        int before = gathered.counts.size();
-        counts.read(group, words(who, column), column, seen.get());
-        gathered.counts.stream().skip(before).forEach(one -> totals.count(column, one.count()));
+        counts
+            .read(group, words(who, column), column, seen.get())
+            .ifPresent(count -> totals.count(column, count));
       }
     }
     totals.endOfRow(row);

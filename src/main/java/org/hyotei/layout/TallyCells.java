@@ -1,5 +1,7 @@
 package org.hyotei.layout;
 
+import java.math.BigDecimal;
+import java.util.OptionalInt;
 import org.hyotei.document.Node;
 import org.hyotei.model.Absent;
 import org.hyotei.model.Amount;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TallyCells {
 
-  private static final int MOST_DIGITS = 9;
+  private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
 
   private final Gathered gathered;
   private final Remarks remarks;
@@ -30,21 +32,27 @@ final class TallyCells {
     this.defects = defects;
   }
 
-  void read(Group group, Node.@Nullable Words who, Column column, Seen seen) {
+  /** Gathers the count; empty where the cell holds none, which is a defect. */
+  OptionalInt read(Group group, Node.@Nullable Words who, Column column, Seen seen) {
     Figure figure =
         FigureReader.read(Text.line(seen.text()), "") instanceof Reading.Read read
             ? read.figure()
             : null;
-    if (figure instanceof Absent) {
+    if (figure instanceof Absent absent && absent.why() == Absent.Why.DASH) {
       dash(seen);
       add(group, who, column, 0, null, seen);
-    } else if (figure instanceof Amount amount && isCount(amount)) {
-      int count = amount.value().intValueExact();
-      Integer change = change(amount, seen);
-      add(group, who, column, count, change == null ? null : count - change, seen);
-    } else {
-      unreadable(column, seen);
+      return OptionalInt.of(0);
     }
+    if (figure instanceof Amount amount && isCount(amount.value())) {
+      int count = amount.value().intValueExact();
+      Integer previous = previous(count, amount, seen);
+      if (previous == null || previous >= 0) {
+        add(group, who, column, count, previous, seen);
+        return OptionalInt.of(count);
+      }
+    }
+    unreadable(column, seen);
+    return OptionalInt.empty();
   }
 
   private void add(
@@ -59,27 +67,31 @@ final class TallyCells {
         new Gathered.Count(group, who, column.meaning().detail(), count, previous, seen.place()));
   }
 
-  /** A whole number that is printed with few digits. */
-  private static boolean isCount(Amount amount) {
-    return amount.value().stripTrailingZeros().scale() <= 0
-        && amount.value().precision() <= MOST_DIGITS;
+  private static boolean isCount(BigDecimal value) {
+    return value.signum() >= 0 && isChange(value);
   }
 
-  /** By how many more than the year before; null where that is not said. */
-  private @Nullable Integer change(Amount amount, Seen seen) {
-    if (amount.change() != null) {
-      return amount.change().intValue();
-    }
+  private static boolean isChange(BigDecimal value) {
+    return value.abs().compareTo(MOST) <= 0 && value.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** How many there were the year before; null where that is not said. */
+  private @Nullable Integer previous(int now, Amount amount, Seen seen) {
+    BigDecimal change = amount.change();
     String said = amount.remark();
-    if (said.isEmpty()) {
+    if (change == null && said.isEmpty()) {
       return null;
     }
-    if (PrintedSign.isThere(said)
+    if (change == null
+        && PrintedSign.isThere(said)
         && FigureReader.read(said, "") instanceof Reading.Read read
-        && read.figure() instanceof Amount change
-        && isCount(change)) {
-      return change.value().intValueExact();
+        && read.figure() instanceof Amount printed) {
+      change = printed.value();
     }
+    if (change != null && isChange(change)) {
+      return now - change.intValueExact();
+    }
+    String told = said.isEmpty() ? Text.line(seen.text()) : said;
     remarks.count(
         "difference-not-read",
         FigureCells.sheet(seen.place()),
@@ -87,12 +99,12 @@ final class TallyCells {
         count ->
             new Message(
                 "数の後の「"
-                    + said
+                    + told
                     + "」などは、前年との差として読めません（"
                     + count
                     + "か所）。7 (⇧ 2)、7 (+2)、7 (▲2)、7 (±0) のように書いてください。",
                 "\""
-                    + said
+                    + told
                     + "\" and the like after a count is not read as a difference from the year before ("
                     + count
                     + " cells). Write 7 (⇧ 2), 7 (+2), 7 (▲2) or 7 (±0)."));

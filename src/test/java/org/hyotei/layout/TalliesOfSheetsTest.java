@@ -11,6 +11,7 @@ import org.hyotei.model.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts by mark, with their differences from the year before. */
 class TalliesOfSheetsTest {
@@ -73,5 +74,44 @@ class TalliesOfSheetsTest {
     assertThat(remarks(sheet))
         .contains("count-dash-as-zero 総括!D3")
         .noneMatch(remark -> remark.startsWith("count-without"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "未集計",
+        "中止",
+        "実施なし",
+        "―（R7年度から実施予定のため）",
+        "100億",
+        "2,147,483,648",
+        "1.5",
+        "-1",
+        "三つ"
+      })
+  void count_thatIsNoNumberOfMarks_isADefect(String cell) {
+    assertThat(defects(counts("市|7|1|" + cell + "|0|8"))).containsExactly("unreadable-count 総括!D3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7 (+100億)", "7 (+1.5)", "7 (+8)"})
+  void difference_thatIsNoneOfMarks_isADefectOrTold(String cell) {
+    assertThat(tellings(counts("市|" + cell + "|1|0|0|8"))).anyMatch(told -> told.endsWith("総括!B3"));
+  }
+
+  @Test
+  void nothing_inAnEmptyCell_isNoCount() {
+    assertThat(tallies(counts("市|7|1||0|8"))).extracting(Tally::count).containsExactly(7, 1, 0);
+  }
+
+  private static List<String> defects(Grids sheet) {
+    Defects defects = new Defects();
+    SheetPlans.read(Grids.workbook(sheet), OPTIONS, defects);
+    return defects.list().stream().map(one -> one.code() + " " + one.place().cell()).toList();
+  }
+
+  private static List<String> tellings(Grids sheet) {
+    List<String> defects = defects(sheet);
+    return defects.isEmpty() ? remarks(sheet) : defects;
   }
 }
