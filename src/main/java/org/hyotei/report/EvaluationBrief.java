@@ -3,7 +3,6 @@ package org.hyotei.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.hyotei.evaluation.Evaluation;
-import org.hyotei.evaluation.Finding;
 import org.hyotei.evaluation.SubjectResult;
 import org.hyotei.evaluation.Summary;
 import org.hyotei.facts.GroupFact;
@@ -53,7 +52,7 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
     counts(text, evaluation, scale);
     marks(text, evaluation, scale);
     groups(text, evaluation, scale);
-    findings(text, evaluation);
+    new FindingsBrief(language, sheet).write(text, evaluation);
     return text.toString();
   }
 
@@ -142,35 +141,6 @@ public record EvaluationBrief(String language, Paint paint, @Nullable SheetSourc
     List<String> lines = Columns.lines(rows);
     for (int i = 0; i < lines.size(); i++) {
       text.append("  ").append(painted(lines.get(i), grades.get(i), scale)).append('\n');
-    }
-  }
-
-  private void findings(StringBuilder text, Evaluation evaluation) {
-    int assumed = sheet == null ? 0 : sheet.plan().assumptions().size();
-    text.append('\n')
-        .append(say("確認事項 ", "Findings "))
-        .append(evaluation.findings().size() + assumed)
-        .append('\n');
-    FindingPointers places =
-        sheet == null ? null : new FindingPointers(sheet.plan().plan(), "", evaluation.plan());
-    for (Finding finding : evaluation.findings()) {
-      String about = finding.subject() == null ? "" : finding.subject() + " ";
-      text.append("  ")
-          .append(places == null ? "" : places.place(finding).cell() + " ")
-          .append(about)
-          .append(finding.message().in(language))
-          .append('\n');
-    }
-    if (sheet != null) {
-      sheet
-          .plan()
-          .assumptions()
-          .forEach(
-              one ->
-                  text.append("  ")
-                      .append(one.place().cell().isEmpty() ? "" : one.place().cell() + " ")
-                      .append(one.message().in(language))
-                      .append('\n'));
     }
   }
 
