@@ -118,7 +118,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Result result(Grading.Graded graded, @Nullable SheetRequest sheet) {
     int subjects = graded.evaluation().subjects().size();
+    Runnable progress = () -> {};
     if (subjects > LONG_WORK && !noWhyNot) {
+      progress = new Progress(terminal, subjects);
       terminal.err(
           output.language().equals("en")
               ? subjects
@@ -126,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
                   + " looked for now (--no-why-not leaves it out) …"
               : subjects + "件を評価しました。上位の評価までに何が要るかを調べています（--no-why-not で省けます）…");
     }
-    WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation());
+    WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation(), progress);
     ReportContext context =
         new ReportContext(
             output.language(),

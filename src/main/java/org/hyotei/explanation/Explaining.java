@@ -49,10 +49,24 @@ public final class Explaining {
 
   /** What each subject of an evaluation did not get, and why not, by id. */
   public static WhyNots all(Evaluation evaluation) {
+    return all(evaluation, () -> {});
+  }
+
+  /**
+   * The same, which takes some milliseconds for each subject.
+   *
+   * @param looked run once for each subject as the work goes on
+   */
+  public static WhyNots all(Evaluation evaluation, Runnable looked) {
     Explaining explaining = new Explaining(evaluation);
-    explaining.proposals.find(evaluation.subjects());
+    explaining.proposals.find(evaluation.subjects(), looked);
     Map<String, List<WhyNot>> all = new LinkedHashMap<>();
-    evaluation.subjects().forEach(one -> all.put(one.id(), explaining.whyNot(one)));
+    for (SubjectResult one : evaluation.subjects()) {
+      all.put(one.id(), explaining.whyNot(one));
+      if (!(one.fact() instanceof IndicatorFact)) {
+        looked.run();
+      }
+    }
     return new WhyNots(all);
   }
 

@@ -33,17 +33,22 @@ final class Proposals {
 
   /** The proposals for an indicator by grade: better ones, and the next worse that there is. */
   Map<String, Proposal> of(SubjectResult indicator) {
-    find(List.of(indicator));
+    find(List.of(indicator), () -> {});
     return held.getOrDefault(indicator.id(), Map.of());
   }
 
-  /** Finds those of several indicators; others among them are left out. */
-  void find(List<SubjectResult> indicators) {
+  /**
+   * Finds those of several indicators; others among them are left out.
+   *
+   * @param looked run after each indicator
+   */
+  void find(List<SubjectResult> indicators, Runnable looked) {
     Map<String, List<Proposal>> found = new LinkedHashMap<>();
     for (SubjectResult one : indicators) {
       if (one.fact() instanceof IndicatorFact fact && !held.containsKey(one.id())) {
         held.put(one.id(), new LinkedHashMap<>());
         found.put(one.id(), wanted(one, search.proposals(fact)));
+        looked.run();
       }
     }
     int most = found.values().stream().mapToInt(List::size).max().orElse(0);

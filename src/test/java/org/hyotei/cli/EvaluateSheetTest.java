@@ -118,6 +118,29 @@ class EvaluateSheetTest {
   }
 
   @Test
+  void longWork_tellsEveryTenthOfIt() {
+    StringBuilder sheet = new StringBuilder("番号,指標,単位,R6目標,R6実績\n");
+    for (int i = 1; i <= 600; i++) {
+      sheet
+          .append("I")
+          .append(i)
+          .append(",講座の数その")
+          .append(i)
+          .append(",件,20,")
+          .append(i)
+          .append('\n');
+    }
+    Cli run =
+        piped(sheet.toString().getBytes(StandardCharsets.UTF_8), "--from", "csv", "--lang", "en");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err().lines().filter(line -> line.contains("% (")))
+        .hasSize(10)
+        .startsWith("10% (61/601)")
+        .endsWith("100% (601/601)");
+  }
+
+  @Test
   void lines_areGradedInOrderAndBadOnesAreSaidInTheirPlace() throws IOException {
     String request = JsonText.of(Files.readAllBytes(Path.of(JSON))).json();
     String input = request + "\n\n{\"plan\":3}\n" + request + "\n";
