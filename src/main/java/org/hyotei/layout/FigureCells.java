@@ -45,7 +45,7 @@ final class FigureCells {
     }
     List<String> lines = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (String line : cell.text().lines().map(String::strip).toList()) {
+    for (String line : cell.printed().lines().map(String::strip).toList()) {
       if (Headings.STANDARD.isNote(line)) {
         notes.add(Notes.bare(line));
       } else if (!line.isEmpty()) {

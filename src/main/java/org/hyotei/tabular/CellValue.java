@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell is seen to hold. A number is read to the 15 digits that Excel keeps, from its decimal
  * text.
+ *
+ * @param printed the text with separators of thousands, where the format shows them
  */
-record CellValue(String text, Kind kind, String stored) {
+record CellValue(String text, Kind kind, String stored, String printed) {
 
   static final CellValue NONE = new CellValue("", Kind.TEXT, "");
 
@@ -23,6 +25,10 @@ record CellValue(String text, Kind kind, String stored) {
   private static final int LARGEST_EXPONENT = 310;
 
   private static final int LONGEST_NUMBER = 400;
+
+  CellValue(String text, Kind kind, String stored) {
+    this(text, kind, stored, text);
+  }
 
   static CellValue ofText(String text) {
     return new CellValue(text, Kind.TEXT, text);
@@ -48,10 +54,12 @@ record CellValue(String text, Kind kind, String stored) {
       return new CellValue(text, Kind.DATE, stored);
     }
     String text = format.text(value);
+    String kept = text.equals(stored) ? stored : text;
     return new CellValue(
-        text.equals(stored) ? stored : text,
+        kept,
         format.isPercent() ? Kind.PERCENT : Kind.NUMBER,
-        stored);
+        stored,
+        format.isParted() ? format.printed(value) : kept);
   }
 
   /** Null for what is no number of a spreadsheet. */

@@ -13,9 +13,23 @@ package org.hyotei.tabular;
  * @param formula without its equals sign; empty where there is none. The text is then the value
  *     that the file remembers of it
  * @param note the cell's comment; empty where there is none
+ * @param printed the text with the separators of thousands that its format shows: {@code 12,345人};
+ *     the same as the text where there are none
  */
 public record GridCell(
-    int column, String text, Kind kind, String stored, String formula, String note) {
+    int column,
+    String text,
+    Kind kind,
+    String stored,
+    String formula,
+    String note,
+    String printed) {
+
+  /** A cell that is printed as its text. */
+  public GridCell(
+      int column, String text, Kind kind, String stored, String formula, String note) {
+    this(column, text, kind, stored, formula, note, text);
+  }
 
   /** What a cell stores, whatever it looks like. */
   public enum Kind {

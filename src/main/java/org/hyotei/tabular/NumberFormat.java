@@ -1,12 +1,16 @@
 package org.hyotei.tabular;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A cell's number format, as far as it says what a number is: percent, a date, so many decimals, a
- * unit. Separators, colours and conditions are left aside, and no digit of the value is.
+ * unit, separators of thousands. Colours and conditions are left aside, and no digit of the value
+ * is.
  *
  * @param sections for positive, negative and zero numbers, as many as there are
  * @param conditional whether the sections have conditions of their own; units are not told then
@@ -29,6 +33,7 @@ record NumberFormat(List<Section> sections, boolean conditional) {
    * @param elapsed whether it shows hours beyond a day, or minutes beyond an hour
    * @param digits whether it shows a number at all
    * @param decimals as many as are always shown
+   * @param parted whether separators stand between thousands
    * @param thousands how often the number is divided by 1000 before it is shown
    */
   record Section(
@@ -37,6 +42,7 @@ record NumberFormat(List<Section> sections, boolean conditional) {
       boolean digits,
       boolean percent,
       int decimals,
+      boolean parted,
       int thousands,
       String before,
       String after) {}
@@ -64,8 +70,21 @@ record NumberFormat(List<Section> sections, boolean conditional) {
     return sections.get(0).percent();
   }
 
+  boolean isParted() {
+    return sections.stream().anyMatch(Section::parted);
+  }
+
   /** The number in plain digits, with the format's unit, in percent where it is that. */
   String text(BigDecimal value) {
+    return text(value, false);
+  }
+
+  /** The same with separators of thousands, where the format shows them. */
+  String printed(BigDecimal value) {
+    return text(value, true);
+  }
+
+  private String text(BigDecimal value, boolean separators) {
     Section section = section(value);
     boolean told = section.digits() && !(conditional && sections.size() > 1);
     if (!told) {
@@ -75,7 +94,9 @@ record NumberFormat(List<Section> sections, boolean conditional) {
     shown = shown.movePointLeft(3 * section.thousands());
     boolean signed = value.signum() < 0 && sections.size() > 1;
     return unit(section.before(), signed)
-        + plain(shown, section.decimals())
+        + (separators && section.parted()
+            ? parted(shown, section.decimals())
+            : plain(shown, section.decimals()))
         + (section.percent() ? "%" : "")
         + unit(section.after(), signed);
   }
@@ -97,7 +118,21 @@ record NumberFormat(List<Section> sections, boolean conditional) {
   }
 
   static String plain(BigDecimal value, int decimals) {
+    return scaled(value, decimals).toPlainString();
+  }
+
+  /** With a comma between thousands. */
+  static String parted(BigDecimal value, int decimals) {
+    BigDecimal scaled = scaled(value, decimals);
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(scaled.scale());
+    format.setMaximumFractionDigits(scaled.scale());
+    return format.format(scaled);
+  }
+
+  private static BigDecimal scaled(BigDecimal value, int decimals) {
     BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    return bare.setScale(Math.max(Math.max(bare.scale(), 0), decimals)).toPlainString();
+    return bare.setScale(Math.max(Math.max(bare.scale(), 0), decimals));
   }
 }

@@ -18,6 +18,7 @@ final class NumberFormatScan {
   private boolean percent;
   private boolean pointed;
   private int decimals;
+  private boolean parted;
   private int commas;
   private StringBuilder before = new StringBuilder();
   private StringBuilder after = new StringBuilder();
@@ -43,6 +44,7 @@ final class NumberFormatScan {
     percent = false;
     pointed = false;
     decimals = 0;
+    parted = false;
     commas = 0;
     before = new StringBuilder();
     after = new StringBuilder();
@@ -55,6 +57,7 @@ final class NumberFormatScan {
         digits && !date,
         percent,
         Math.min(decimals, MOST_DECIMALS),
+        parted,
         Math.min(commas, 4),
         before.toString(),
         after.toString());
@@ -76,6 +79,7 @@ final class NumberFormatScan {
       case '.' -> pointed = digits;
       case '0', '#', '?' -> {
         digits = true;
+        parted |= commas > 0 && !pointed;
         commas = 0;
         decimals += pointed && c == '0' ? 1 : 0;
       }
@@ -92,6 +96,7 @@ final class NumberFormatScan {
     } else if ((c == 'E' || c == 'e') && at < code.length() && "+-".indexOf(code.charAt(at)) >= 0) {
       at = endOfSection();
       decimals = 0;
+      parted = false;
     } else if ("ymdhsgeabYMDHSGEAB".indexOf(c) >= 0) {
       date = true;
     } else if (c > '~') {

@@ -84,7 +84,8 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
   }
 
   GridCell at(int column) {
-    return new GridCell(column, value.text(), value.kind(), value.stored(), formula, note);
+    return new GridCell(
+        column, value.text(), value.kind(), value.stored(), formula, note, value.printed());
   }
 
   private static CellValue number(String stored, String shown, String type) {
@@ -95,6 +96,7 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
     boolean percent = type.equals("percentage");
     BigDecimal whole = percent ? value.movePointRight(2) : value;
     String text = NumberFormat.plain(whole, 0) + (percent ? "%" : "");
+    String printed = text;
     Matcher matcher = SHOWN.matcher(shown);
     if (matcher.matches()) {
       BigDecimal number = new BigDecimal(matcher.group("number").replace(",", ""));
@@ -105,15 +107,18 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
       for (int thousands = 0; thousands <= 3; thousands++) {
         BigDecimal scaled = whole.movePointLeft(3 * thousands);
         if (isShownAs(scaled.abs(), number, places)) {
-          text =
-              NumberFormat.unit(matcher.group("before"), signed)
-                  + NumberFormat.plain(scaled, places)
-                  + NumberFormat.unit(after, signed);
+          String ahead = NumberFormat.unit(matcher.group("before"), signed);
+          String behind = NumberFormat.unit(after, signed);
+          text = ahead + NumberFormat.plain(scaled, places) + behind;
+          printed =
+              matcher.group("number").indexOf(',') < 0
+                  ? text
+                  : ahead + NumberFormat.parted(scaled, places) + behind;
           break;
         }
       }
     }
-    return new CellValue(text, percent ? Kind.PERCENT : Kind.NUMBER, stored);
+    return new CellValue(text, percent ? Kind.PERCENT : Kind.NUMBER, stored, printed);
   }
 
   private static boolean isShownAs(BigDecimal value, BigDecimal shown, int places) {

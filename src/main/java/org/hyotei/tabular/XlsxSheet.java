@@ -170,7 +170,8 @@ final class XlsxSheet {
       shared.budget().takeText(stored == null ? inline.length() : stored.length());
     }
     shared.budget().takeText(value.text().length());
-    return new GridCell(column, value.text(), value.kind(), value.stored(), formula, note);
+    return new GridCell(
+        column, value.text(), value.kind(), value.stored(), formula, note, value.printed());
   }
 
   private CellValue value(String type, String stored, NumberFormat format)

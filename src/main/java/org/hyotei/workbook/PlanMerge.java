@@ -73,11 +73,12 @@ final class PlanMerge {
         places(one.id()));
   }
 
-  /** A name as it is compared: no spaces, and one width of letters. */
+  /** A text as it is compared: no spaces or separators of thousands, and one width of letters. */
   static String bare(@Nullable String name) {
     return name == null
         ? ""
-        : Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        : Normalizer.normalize(name, Normalizer.Form.NFKC)
+            .replaceAll("\\s|(?<=\\d),(?=\\d{3}(?!\\d))", "");
   }
 
   Node of(List<Node> plans) {

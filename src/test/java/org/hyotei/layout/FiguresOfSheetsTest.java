@@ -10,6 +10,7 @@ import static org.hyotei.layout.SheetReads.planOfR6;
 import static org.hyotei.layout.SheetReads.raw;
 import static org.hyotei.layout.SheetReads.read;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.hyotei.model.Amount;
@@ -97,6 +98,25 @@ class FiguresOfSheetsTest {
     assertThat(defects)
         .extracting(defect -> defect.code() + " " + defect.place().cell())
         .contains("date-for-figure 評価!B2", "error-value 評価!C2");
+  }
+
+  @Test
+  void number_printedWithSeparators_isReadAsPrintedAndItsYearsAreNot() {
+    Indicator one =
+        planOfR6(
+                sheet("評価", "指標|目標|実績|基準値", "|x|2024|2023", "利用者数|x|99,758人|1,032人")
+                    .merged(1, 2, 0, 0)
+                    .with(2, new GridCell(1, "2024", Kind.NUMBER, "2024", "", "", "2,024"))
+                    .with(
+                        3,
+                        new GridCell(
+                            1, "100758人", Kind.NUMBER, "100758", "", "", "100,758人")))
+            .indicators()
+            .get(0);
+
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "100,758人"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("R6", "99,758人"));
+    assertThat(actual(one).figure()).isEqualTo(Amount.of(new BigDecimal("99758"), "人"));
   }
 
   @Test

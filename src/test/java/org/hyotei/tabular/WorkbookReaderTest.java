@@ -84,6 +84,37 @@ class WorkbookReaderTest {
     assertThat(Double.parseDouble(cell.stored())).isEqualTo(number);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100758 | #,##0\"人\" | 100,758人",
+        "758 | #,##0\"人\" | 758人",
+        "1234567.5 | #,##0.00 | 1,234,567.50",
+        "12345.678 | #,##0 | 12,345.678",
+        "12345678 | #,##0,\"千円\" | 12,345.678千円",
+        "-5000 | #,##0;\"▲ \"#,##0 | -5,000",
+        "1234 | ¥#,##0 | 1,234",
+        "12.5 | #,##0% | 1,250%",
+        "1234 | 0 | 1234",
+        "1234 | 0,\"千円\" | 1.234千円",
+        "1234 | 0.0,0 | 1234.00",
+        "1234 | General | 1234",
+        "1234 | [>=5]#,##0;0 | 1234",
+      })
+  void number_underSeparatorsOfThousands_isPrintedWithThem(
+      double number, String format, String printed) {
+    GridCell cell =
+        cell(
+            at -> {
+              at.setCellValue(number);
+              format(at, format);
+            });
+
+    assertThat(cell.printed()).isEqualTo(printed);
+    assertThat(cell.text()).isEqualTo(printed.replace(",", ""));
+  }
+
   /** The formats that Excel in Japan saves by number alone. */
   @ParameterizedTest
   @CsvSource({

@@ -130,6 +130,14 @@ class GatheredPlanTest {
   }
 
   @Test
+  void figure_withAndWithoutSeparatorsOfThousands_isTheSame() {
+    Node printed = sheet("a.xlsx", row("1", "件数", "福祉課", "'R6': '1,234,567件'", "'R6': '5件'"));
+    Node plain = sheet("b.xlsx", row("1", "件数", "福祉課", "'R6': '1234567件'", "'R6': '5件'"));
+
+    assertThat(chases(gathered(null, printed, plain))).containsExactly("DUPLICATE 福祉課 1");
+  }
+
+  @Test
   void provisionalFigure_thatContradictsAFinalOne_isToldAsPrinted() {
     String provisional =
         WELFARE.replace("\"R6\": \"9件\"", "\"R6\": {\"value\": \"7件\", \"status\": \"速報\"}");
