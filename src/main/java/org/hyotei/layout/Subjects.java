@@ -100,6 +100,9 @@ final class Subjects {
   }
 
   private void direction(Draft draft, Seen seen) {
+    if (isError(seen)) {
+      return;
+    }
     String way = Headings.STANDARD.direction(seen.text());
     if (way == null) {
       defects.add(
@@ -115,6 +118,9 @@ final class Subjects {
   }
 
   private void baselineYear(Draft draft, Seen seen, String heading) {
+    if (isError(seen)) {
+      return;
+    }
     PeriodReader.read(seen.text().strip())
         .ifPresentOrElse(
             year -> draft.baselineYear = year,

@@ -11,6 +11,7 @@ import org.hyotei.model.Message;
 import org.hyotei.model.Reading;
 import org.hyotei.reading.FigureReader;
 import org.hyotei.reading.PrintedSign;
+import org.hyotei.tabular.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ final class TallyCells {
 
   /** Gathers the count; empty where the cell holds none, which is a defect. */
   OptionalInt read(Group group, Node.@Nullable Words who, Column column, Seen seen) {
+    if (seen.cell().kind() == GridCell.Kind.ERROR) {
+      FigureCells.error(seen.cell(), seen.place(), defects);
+      return OptionalInt.empty();
+    }
     Figure figure =
         FigureReader.read(Text.line(seen.text()), "") instanceof Reading.Read read
             ? read.figure()

@@ -31,7 +31,7 @@ record CellValue(String text, Kind kind, String stored, String printed) {
   }
 
   static CellValue ofText(String text) {
-    return new CellValue(text, Kind.TEXT, text);
+    return new CellValue(text, Kind.ofText(text), text);
   }
 
   static CellValue ofError(String name) {

@@ -40,11 +40,17 @@ public record GridCell(
     /** A number under a format of dates; its text is the date in ISO 8601. */
     DATE,
     BOOLEAN,
-    ERROR
+    /** An error, or the text that stands for one. */
+    ERROR;
+
+    static Kind ofText(String text) {
+      return ErrorText.is(text) ? ERROR : TEXT;
+    }
   }
 
+  /** A cell of a text; of the name of an error, that error. */
   public static GridCell ofText(int column, String text) {
-    return new GridCell(column, text, Kind.TEXT, text, "", "");
+    return new GridCell(column, text, Kind.ofText(text), text, "", "");
   }
 
   public boolean isFormula() {

@@ -108,7 +108,7 @@ final class PlainWorkbook {
       cell.setCellValue(Double.parseDouble(from.text()));
       cell.setCellStyle(places == null ? styles.body() : styles.decimals(places.length()));
     } else {
-      CellText.text(cell, from.text(), styles.body(), styles);
+      CellText.text(cell, from.printed(), styles.body(), styles);
     }
   }
 }

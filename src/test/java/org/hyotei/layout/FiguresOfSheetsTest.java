@@ -101,6 +101,31 @@ class FiguresOfSheetsTest {
   }
 
   @Test
+  void errors_keptAsText_areTheDefectOfAnErrorWhereverTheyStand() {
+    List<Defect> defects =
+        defects(
+            sheet(
+                "評価",
+                    "指標|現状||方向|目標 R6|実績 R6|R6評価",
+                    "|年度|値||||",
+                    "一|#VALUE!|Infinity|#N/A|#DIV/0!|NaN|#REF!",
+                    "#NAME?|R5|1|高いほどよい|1|1|")
+                .merged(1, 2, 0, 0)
+                .merged(1, 1, 1, 2));
+
+    assertThat(defects)
+        .extracting(defect -> defect.code() + " " + defect.place().cell())
+        .containsExactlyInAnyOrder(
+            "error-value 評価!B3",
+            "error-value 評価!C3",
+            "error-value 評価!D3",
+            "error-value 評価!E3",
+            "error-value 評価!F3",
+            "error-value 評価!G3",
+            "error-value 評価!A4");
+  }
+
+  @Test
   void number_printedWithSeparators_isReadAsPrintedAndItsYearsAreNot() {
     Indicator one =
         planOfR6(

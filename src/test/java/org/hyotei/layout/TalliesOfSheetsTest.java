@@ -67,6 +67,13 @@ class TalliesOfSheetsTest {
   }
 
   @Test
+  void error_whereACountBelongs_isADefectOfItsCell() {
+    assertThat(SheetReads.defects(counts("市|7|#N/A|0|0|8")))
+        .extracting(defect -> defect.code() + " " + defect.place().cell())
+        .contains("error-value 総括!C3");
+  }
+
+  @Test
   void dash_isNoneAndTold() {
     Grids sheet = counts("市|7|1|-|－|8");
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DelimitedReadingTest {
 
@@ -53,6 +54,39 @@ class DelimitedReadingTest {
   @CsvSource({"'a\tb\n', TSV", "'a,b\n', CSV", "'a\n', CSV"})
   void content_withoutAnEnding_isToldByItsTabs(String content, Format format) {
     assertThat(Workbooks.read("-", utf8(content)).format()).isEqualTo(format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#N/A",
+        "#n/a",
+        " #DIV/0! ",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "Err:502",
+        "########",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+      })
+  void text_thatAProgramWritesForAnError_isAnError(String text) {
+    Grid grid = grid("a.csv", utf8("a," + text + "\n"));
+
+    assertThat(grid.cell(1, 1).orElseThrow().kind()).isEqualTo(GridCell.Kind.ERROR);
+    assertThat(grid.cell(1, 1).orElseThrow().text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#", "##", "#1", "#N/A 以外", "N/A", "-", "Nan棟", "情報"})
+  void text_thatOnlyLooksLikeAnError_isText(String text) {
+    assertThat(grid("a.csv", utf8("a," + text + "\n")).cell(1, 1))
+        .contains(GridCell.ofText(1, text));
+    assertThat(GridCell.ofText(1, text).kind()).isEqualTo(GridCell.Kind.TEXT);
   }
 
   private static List<String> flaws(String file, byte[] bytes, @Nullable Charset said) {

@@ -173,6 +173,23 @@ class WorkbookReaderTest {
   }
 
   @Test
+  void error_keptAsText_isAnError() {
+    Grid grid =
+        grid(
+            sheet -> {
+              XSSFRow row = sheet.createRow(0);
+              row.createCell(0).setCellValue("#DIV/0!");
+              row.createCell(1).setCellFormula("\"#\"&\"N/A\"");
+              row.getCell(1).setCellValue("#N/A");
+            });
+
+    assertThat(grid.rows().get(0).cells())
+        .containsExactly(
+            new GridCell(0, "#DIV/0!", Kind.ERROR, "#DIV/0!", "", ""),
+            new GridCell(1, "#N/A", Kind.ERROR, "#N/A", "\"#\"&\"N/A\"", ""));
+  }
+
+  @Test
   void text_withReadingsAndRuns_isItsLettersAlone() {
     GridCell cell =
         cell(
