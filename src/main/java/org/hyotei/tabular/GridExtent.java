@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.tabular.Sheet.Block;
 
 /**
@@ -20,13 +22,15 @@ final class GridExtent {
   private static final int MOST_BLOCKS = 200_000;
 
   private final ReadingBudget budget;
+  private final Defects defects;
   private final List<Block> blocks = new ArrayList<>();
   private final List<int[]> hidden = new ArrayList<>();
   private int lastRow;
   private int lastColumn = -1;
 
-  GridExtent(ReadingBudget budget) {
+  GridExtent(ReadingBudget budget, Defects defects) {
     this.budget = budget;
+    this.defects = defects;
   }
 
   /** Row from 1, column from 0. */
@@ -87,11 +91,15 @@ final class GridExtent {
         columns.set(range[0], Math.min(range[1], lastColumn) + 1);
       }
     }
+    MergedBlocks merged = new MergedBlocks(kept);
+    if (!sheetHidden) {
+      merged.overlaps().forEach(overlap -> overlapping(file, name, overlap));
+    }
     return new Grid(
         file,
         name,
         sheetHidden,
-        uncovered(rows, kept),
+        uncovered(rows, merged),
         kept,
         columns.stream().boxed().collect(Collectors.toUnmodifiableSet()));
   }
@@ -99,8 +107,7 @@ final class GridExtent {
   /**
    * Without the cells that merged blocks cover: office programs keep them, and nobody sees them.
    */
-  private static List<Grid.Row> uncovered(List<Grid.Row> rows, List<Block> blocks) {
-    MergedBlocks merged = new MergedBlocks(blocks);
+  private static List<Grid.Row> uncovered(List<Grid.Row> rows, MergedBlocks merged) {
     List<Grid.Row> seen = new ArrayList<>();
     for (Grid.Row row : rows) {
       List<GridCell> cells =
@@ -112,6 +119,38 @@ final class GridExtent {
       }
     }
     return seen;
+  }
+
+  private void overlapping(String file, String name, MergedBlocks.Overlap overlap) {
+    String one = cells(overlap.one());
+    String other = cells(overlap.other());
+    Block block = overlap.other();
+    defects.add(
+        "overlapping-blocks",
+        Place.ofCell(
+            file,
+            block.firstRow(),
+            name + "!" + Sheet.letters(block.firstColumn()) + block.firstRow()),
+        "結合セル "
+            + one
+            + " と "
+            + other
+            + " が重なっていて、どのセルに何が入っているか決まりません。表計算ソフトで開いて、どちらかの結合を解除し、保存し直してください。",
+        "The merged cells "
+            + one
+            + " and "
+            + other
+            + " overlap, so that what they hold cannot be told. Open the file in an office program,"
+            + " unmerge one of them and save it again.");
+  }
+
+  /** {@code A1:C3}. */
+  private static String cells(Block block) {
+    return Sheet.letters(block.firstColumn())
+        + block.firstRow()
+        + ":"
+        + Sheet.letters(block.lastColumn())
+        + block.lastRow();
   }
 
   private static boolean isSeen(MergedBlocks merged, int row, int column) {

@@ -30,7 +30,7 @@ final class OdsSheet {
     this.name = name;
     this.budget = budget;
     this.defects = defects;
-    this.extent = new GridExtent(budget);
+    this.extent = new GridExtent(budget, defects);
   }
 
   /** Reads to the end of the table that the reader stands before. */

@@ -43,7 +43,7 @@ final class XlsxSheet {
     this.name = name;
     this.notes = notes;
     this.added = added;
-    this.extent = new GridExtent(shared.budget());
+    this.extent = new GridExtent(shared.budget(), shared.defects());
   }
 
   Grid read(InputStream in, boolean hidden) throws XMLStreamException {

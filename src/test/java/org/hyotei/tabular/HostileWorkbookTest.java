@@ -15,6 +15,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.hyotei.model.Defects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class HostileWorkbookTest {
 
   private static final byte[] SOUND =
       Workbooks.of(sheet -> sheet.createRow(0).createCell(0).setCellValue("x"));
+
+  private static final String ROWS_OF_THREE =
+      "<row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>".repeat(3);
 
   @Test
   void rows_aMillionWithFormatsAlone_areNone() {
@@ -99,6 +103,36 @@ class HostileWorkbookTest {
                     Workbooks.withSheet(
                         "<row><c><v>1</v></c></row>", "<mergeCells>" + block + "</mergeCells>")))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A1:A3, A2:B2, A2",
+    "B2:D2, A1:B3, A1",
+    "A1:C1, B1:C1, B1",
+    "A1:B2, A1:C3, A1",
+    "B2:B3, A3:C3, A3"
+  })
+  void mergedBlocks_thatOverlap_areADefectThatNamesBoth(String one, String other, String cell) {
+    String merged = "<mergeCell ref=\"" + one + "\"/><mergeCell ref=\"" + other + "\"/>";
+    byte[] bytes = Workbooks.withSheet(ROWS_OF_THREE, "<mergeCells>" + merged + "</mergeCells>");
+    Defects defects = new Defects();
+
+    WorkbookReader.read("a.xlsx", bytes, null, defects);
+
+    assertThat(defects.list())
+        .extracting(defect -> defect.code() + " " + defect.place().text())
+        .containsExactly("overlapping-blocks a.xlsx 評価!" + cell);
+    assertThat(defects.list().get(0).message().ja()).contains(one + " と " + other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A1:B1, A1:B1", "A1:A2, B1:B2", "A1:C1, A2:C2", "A1:A3, B2:C3"})
+  void mergedBlocks_besideEachOtherOrTwiceTheSame_areInOrder(String one, String other) {
+    String merged = "<mergeCell ref=\"" + one + "\"/><mergeCell ref=\"" + other + "\"/>";
+    byte[] bytes = Workbooks.withSheet(ROWS_OF_THREE, "<mergeCells>" + merged + "</mergeCells>");
+
+    assertThat(Workbooks.read("a.xlsx", bytes).grids()).hasSize(1);
   }
 
   @ParameterizedTest
