@@ -170,7 +170,7 @@ final class HeaderFinder {
       if (Text.isBlank(cell.text())) {
         continue;
       }
-      Meaning meaning = reader.read(cell.text());
+      Meaning meaning = broken(row.number(), first, cell);
       boolean under = parts(cell.text()) && isUnderMerged(row.number(), first, cell.column());
       if (!meaning.isKnown() && !under) {
         return false;
@@ -183,6 +183,13 @@ final class HeaderFinder {
     return figures > 0
         && !(total && number)
         && (texts.size() > 1 || lastMerged(index) >= row.number());
+  }
+
+  /** What a heading says, by itself or else as the second half of the one above it. */
+  private Meaning broken(int row, int first, GridCell cell) {
+    Meaning alone = reader.read(cell.text());
+    String above = row - 1 < first ? "" : grid.seen(row - 1, cell.column()).map(GridCell::text).orElse("");
+    return alone.isKnown() || Text.isBlank(above) ? alone : reader.read(above + cell.text());
   }
 
   /** Whether a text may part what stands merged above it: a short word without a number. */

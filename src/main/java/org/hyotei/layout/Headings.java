@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hyotei.document.Fields;
@@ -34,6 +35,13 @@ final class Headings {
   private static final Pattern AROUND_TOTAL =
       Pattern.compile("^[(\\[【<〈《]+|[)\\]】>〉》]+$|\\([^()]*\\)$|\\d+$");
 
+  /** 出典:, (出典) before what they introduce. */
+  private static final Pattern LABEL =
+      Pattern.compile("[(\\[【〔<〈《]?(?<word>[^()\\[\\]【】〔〕<>〈〉《》:]+)[)\\]】〕>〉》:].*");
+
+  private static final Pattern AROUND_LABEL =
+      Pattern.compile("^[(\\[【〔<〈《]|[)\\]】〕>〉》]?:?$");
+
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, String> marks = new HashMap<>();
   private final Map<String, String> directions = new HashMap<>();
@@ -47,6 +55,7 @@ final class Headings {
   private final Pattern group;
 
   private final List<String> notes;
+  private final Set<String> footers;
   private final List<String> repeated;
   private final List<String> notRepeated;
   private final List<String> actors;
@@ -72,6 +81,7 @@ final class Headings {
                 .collect(Collectors.joining("|", "^(?:", ")[\\d()-]*\\d[)]?の?")));
     totals = new HashSet<>(keys(fields, "totals"));
     notes = keys(fields, "notes");
+    footers = new HashSet<>(keys(fields, "footers"));
     repeated = keys(fields, "repeated");
     notRepeated = keys(fields, "not-repeated");
     actors = fields.texts("actors");
@@ -178,7 +188,15 @@ final class Headings {
 
   boolean isNote(String text) {
     String key = Text.key(text);
-    return notes.stream().anyMatch(key::startsWith);
+    Matcher label = LABEL.matcher(key);
+    return notes.stream().anyMatch(key::startsWith)
+        || (label.matches() && footers.contains(label.group("word")));
+  }
+
+  /** Whether a text is no more than the sign or the word that a note begins with. */
+  boolean isSignOfNote(String text) {
+    String bare = AROUND_LABEL.matcher(Text.key(text)).replaceAll("");
+    return notes.contains(bare) || footers.contains(bare);
   }
 
   boolean isRepeated(String text) {

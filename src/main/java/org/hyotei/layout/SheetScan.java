@@ -103,7 +103,11 @@ final class SheetScan {
   private boolean line(Grid.Row row, List<GridCell> texts) {
     GridCell first = texts.get(0);
     Place place = grid.place(row.number(), first.column());
-    if (texts.size() == 1 && Headings.STANDARD.isNote(first.text())) {
+    boolean note =
+        texts.size() == 1
+            ? Headings.STANDARD.isNote(first.text())
+            : texts.size() == 2 && Headings.STANDARD.isSignOfNote(first.text());
+    if (note) {
       tables.skip(row, first, "注", "a note");
       return true;
     }

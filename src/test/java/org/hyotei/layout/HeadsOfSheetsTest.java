@@ -16,6 +16,8 @@ import org.hyotei.model.Indicator;
 import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headings of tables, in one row or several, tell what stands below them. */
 class HeadsOfSheetsTest {
@@ -226,5 +228,48 @@ class HeadsOfSheetsTest {
     Indicator one = plan.indicators().get(0);
     assertThat(raw(one.targets())).isEqualTo(Map.of("R5", "1", "R6", "3"));
     assertThat(raw(one.actuals())).isEqualTo(Map.of("R5", "2", "R6", "4"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "指標|令和5年度|令和6年度||担当#|実績|目標値|実績値|課",
+        "指標|R5|R6|R6|担当#（単位）|実績|目標|実績|（課）",
+        "成果指|R5|R6|R6|担当部#標|実績|目標|実績|署",
+        "成果指標|実績|目標|実績|担当#の名称|（R5）|（R6）|（R6）|課",
+      })
+  void headings_brokenOverTwoRowsWithoutMerging_areReadAsOne(String head) {
+    String[] rows = head.split("#");
+
+    Indicator one =
+        planOfR6(sheet("評価", rows[0], rows[1], "相談件数|10件|12件|13件|福祉課")).indicators().get(0);
+
+    assertThat(one.name()).isEqualTo("相談件数");
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "12件"));
+    assertThat(raw(one.actuals())).isEqualTo(Map.of("R5", "10件", "R6", "13件"));
+    assertThat(one.owner()).isEqualTo("福祉課");
+  }
+
+  @Test
+  void headings_writtenDownwardsOrInHalfWidth_areRead() {
+    Indicator one =
+        planOfR6(
+                sheet(
+                    "評価",
+                    "",
+                    "||令和6年度　計画の進捗",
+                    "||指\\n標|目\\n標\\n値\\n（R6）|実\\n績\\n（R6）|担\\n当\\n課|コメント",
+                    "||相談件数|12件|13件|福祉課|増えた",
+                    "||※速報値を含む"))
+            .indicators()
+            .get(0);
+    Indicator half =
+        planOfR6(sheet("評価", "ＫＰＩ|目標(R6)|実績(R6)|担当課|ｺﾒﾝﾄ", "相談件数|12件|13件|福祉課|増えた"))
+            .indicators()
+            .get(0);
+
+    assertThat(raw(one.targets())).isEqualTo(Map.of("R6", "12件"));
+    assertThat(one.owner()).isEqualTo("福祉課");
+    assertThat(half.narrative()).containsEntry("ｺﾒﾝﾄ", "増えた");
   }
 }
