@@ -188,7 +188,8 @@ final class HeaderFinder {
   /** What a heading says, by itself or else as the second half of the one above it. */
   private Meaning broken(int row, int first, GridCell cell) {
     Meaning alone = reader.read(cell.text());
-    String above = row - 1 < first ? "" : grid.seen(row - 1, cell.column()).map(GridCell::text).orElse("");
+    String above =
+        row - 1 < first ? "" : grid.seen(row - 1, cell.column()).map(GridCell::text).orElse("");
     return alone.isKnown() || Text.isBlank(above) ? alone : reader.read(above + cell.text());
   }
 

@@ -39,8 +39,7 @@ final class Headings {
   private static final Pattern LABEL =
       Pattern.compile("[(\\[【〔<〈《]?(?<word>[^()\\[\\]【】〔〕<>〈〉《》:]+)[)\\]】〕>〉》:].*");
 
-  private static final Pattern AROUND_LABEL =
-      Pattern.compile("^[(\\[【〔<〈《]|[)\\]】〕>〉》]?:?$");
+  private static final Pattern AROUND_LABEL = Pattern.compile("^[(\\[【〔<〈《]|[)\\]】〕>〉》]?:?$");
 
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, String> marks = new HashMap<>();

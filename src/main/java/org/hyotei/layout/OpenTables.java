@@ -65,6 +65,12 @@ final class OpenTables {
    */
   void open(Header header, @Nullable String actor, String caption) {
     close();
+    for (int row = header.firstRow(); row <= header.lastRow(); row++) {
+      int number = row;
+      grid.row(row).map(Grid.Row::cells).orElse(List.of()).stream()
+          .forEach(
+              cell -> StruckCells.tell(cell, grid.place(number, cell.column()), false, remarks));
+    }
     for (Header part : header.parts()) {
       Table table = reader.read(part, caption);
       gathered.settled.add(table);

@@ -33,6 +33,7 @@ final class Subjects {
    */
   void take(Draft draft, Seen seen, Meaning meaning, String heading) {
     comment(draft, seen, meaning);
+    StruckCells.tell(seen.cell(), seen.place(), meaning.role().isFigure(), remarks);
     if (seen.isBlank() && !meaning.role().isFigure()) {
       return;
     }
@@ -219,6 +220,7 @@ final class Subjects {
     if (seen.isBlank() || isError(seen)) {
       return;
     }
+    StruckCells.tell(seen.cell(), seen.place(), false, remarks);
     switch (meaning.role()) {
       case GRADE -> group.grades.add(new Entry(Role.GRADE, meaning.when(), gradeOf(seen), heading));
       case NARRATIVE -> group.narrative.put(heading, text(seen));

@@ -35,6 +35,7 @@ final class TallyCells {
 
   /** Gathers the count; empty where the cell holds none, which is a defect. */
   OptionalInt read(Group group, Node.@Nullable Words who, Column column, Seen seen) {
+    StruckCells.tell(seen.cell(), seen.place(), true, remarks);
     if (seen.cell().kind() == GridCell.Kind.ERROR) {
       FigureCells.error(seen.cell(), seen.place(), defects);
       return OptionalInt.empty();

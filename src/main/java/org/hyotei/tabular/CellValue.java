@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * text.
  *
  * @param printed the text with separators of thousands, where the format shows them
+ * @param struck what has a line through it; empty if nothing has
  */
-record CellValue(String text, Kind kind, String stored, String printed) {
+record CellValue(String text, Kind kind, String stored, String printed, String struck) {
 
   static final CellValue NONE = new CellValue("", Kind.TEXT, "");
 
@@ -27,7 +28,16 @@ record CellValue(String text, Kind kind, String stored, String printed) {
   private static final int LONGEST_NUMBER = 400;
 
   CellValue(String text, Kind kind, String stored) {
-    this(text, kind, stored, text);
+    this(text, kind, stored, text, "");
+  }
+
+  /** The same with a line through all or a part of it. */
+  CellValue struck(String part) {
+    return new CellValue(text, kind, stored, printed, part);
+  }
+
+  GridCell at(int column, String formula, String note) {
+    return new GridCell(column, text, kind, stored, formula, note, printed, struck);
   }
 
   static CellValue ofText(String text) {
@@ -59,7 +69,8 @@ record CellValue(String text, Kind kind, String stored, String printed) {
         kept,
         format.isPercent() ? Kind.PERCENT : Kind.NUMBER,
         stored,
-        format.isParted() ? format.printed(value) : kept);
+        format.isParted() ? format.printed(value) : kept,
+        "");
   }
 
   /** Null for what is no number of a spreadsheet. */

@@ -15,6 +15,8 @@ package org.hyotei.tabular;
  * @param note the cell's comment; empty where there is none
  * @param printed the text with the separators of thousands that its format shows: {@code 12,345人};
  *     the same as the text where there are none
+ * @param struck what has a line through it (取り消し線) and is no part of the text, or all of it; empty
+ *     if nothing has
  */
 public record GridCell(
     int column,
@@ -23,12 +25,12 @@ public record GridCell(
     String stored,
     String formula,
     String note,
-    String printed) {
+    String printed,
+    String struck) {
 
   /** A cell that is printed as its text. */
-  public GridCell(
-      int column, String text, Kind kind, String stored, String formula, String note) {
-    this(column, text, kind, stored, formula, note, text);
+  public GridCell(int column, String text, Kind kind, String stored, String formula, String note) {
+    this(column, text, kind, stored, formula, note, text, "");
   }
 
   /** What a cell stores, whatever it looks like. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -28,7 +29,8 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
           "(?s)(?<before>\\D*?)[-−]?(?<number>\\d[\\d,]*(\\.(?<decimals>\\d+))?)(?<after>\\D*)");
 
   /** Reads to the end of the cell that the reader stands before. */
-  static OdsCell read(XMLStreamReader xml) throws XMLStreamException {
+  static OdsCell read(XMLStreamReader xml, Set<String> struckStyles) throws XMLStreamException {
+    boolean struck = struckStyles.contains(Xml.attribute(xml, "style-name", ""));
     String type = xml.getAttributeValue(OFFICE, "value-type");
     String number = xml.getAttributeValue(OFFICE, "value");
     String date = xml.getAttributeValue(OFFICE, "date-value");
@@ -37,7 +39,8 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
     String string = xml.getAttributeValue(OFFICE, "string-value");
     String formula = formula(xml.getAttributeValue(TABLE, "formula"));
     boolean error = "error".equals(xml.getAttributeValue(CALC_EXTENSION, "value-type"));
-    List<String> lines = new ArrayList<>();
+    List<RichText.Run> runs = new ArrayList<>();
+    int length = 0;
     String note = "";
     int depth = 1;
     while (depth > 0) {
@@ -46,14 +49,25 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
         depth--;
       } else if (event == XMLStreamReader.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "p" -> lines.add(OdsText.of(xml));
+          case "p" -> {
+            if (!runs.isEmpty()) {
+              runs.add(new RichText.Run("\n", null));
+            }
+            List<RichText.Run> paragraph = OdsText.runs(xml, struckStyles);
+            length += paragraph.stream().mapToInt(run -> run.text().length()).sum();
+            runs.addAll(paragraph);
+            if (length + runs.size() > 2 * ReadingBudget.LONGEST_CELL) {
+              throw new ReadingBudget.Exceeded("a text");
+            }
+          }
           case "annotation" -> note = OdsText.lines(xml);
           case "list", "list-item" -> depth++;
           default -> Xml.skip(xml);
         }
       }
     }
-    String shown = String.join("\n", lines);
+    RichText text = new RichText(runs);
+    String shown = text.whole();
     CellValue value = CellValue.NONE;
     if (error) {
       value = CellValue.ofError(shown);
@@ -65,10 +79,14 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
             case "date" -> date == null ? CellValue.ofText(shown) : date(date);
             case "time" -> time == null ? CellValue.ofText(shown) : time(time);
             case "boolean" -> CellValue.ofBoolean("true".equals(truth));
-            default -> CellValue.ofText(shown.isEmpty() && string != null ? string : shown);
+            default ->
+                (shown.isEmpty() && string != null ? RichText.plain(string) : text).value(struck);
           };
     } else if (!shown.isEmpty()) {
-      value = CellValue.ofText(shown);
+      value = text.value(struck);
+    }
+    if (struck && value.struck().isEmpty()) {
+      value = value.struck(value.printed());
     }
     boolean without = !formula.isEmpty() && type == null && shown.isEmpty();
     return new OdsCell(value, formula, note, without);
@@ -84,8 +102,7 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
   }
 
   GridCell at(int column) {
-    return new GridCell(
-        column, value.text(), value.kind(), value.stored(), formula, note, value.printed());
+    return value.at(column, formula, note);
   }
 
   private static CellValue number(String stored, String shown, String type) {
@@ -118,7 +135,7 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
         }
       }
     }
-    return new CellValue(text, percent ? Kind.PERCENT : Kind.NUMBER, stored, printed);
+    return new CellValue(text, percent ? Kind.PERCENT : Kind.NUMBER, stored, printed, "");
   }
 
   private static boolean isShownAs(BigDecimal value, BigDecimal shown, int places) {

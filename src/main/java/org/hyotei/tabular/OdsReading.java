@@ -24,6 +24,7 @@ final class OdsReading {
   private final List<Grid> grids = new ArrayList<>();
   private final List<Workbook.Remark> remarks = new ArrayList<>();
   private final Set<String> hidingStyles = new HashSet<>();
+  private final Set<String> struckStyles = new HashSet<>();
 
   OdsReading(String file, Defects defects, ReadingBudget budget) {
     this.file = file;
@@ -71,16 +72,27 @@ final class OdsReading {
         style = Xml.attribute(xml, "name", "");
       } else if (Xml.starts(xml, "table-properties")
           && Xml.attribute(xml, "display", "true").equals("false")) {
-        hidingStyles.add(style);
-        if (hidingStyles.size() > MOST_STYLES) {
-          throw new ReadingBudget.Exceeded("styles");
-        }
+        add(hidingStyles, style);
+      } else if (Xml.starts(xml, "text-properties") && isStruck(xml)) {
+        add(struckStyles, style);
       } else if (Xml.starts(xml, "tracked-changes")) {
         Xml.skip(xml);
       } else if (Xml.starts(xml, "table")) {
         table(xml);
       }
     }
+  }
+
+  private static void add(Set<String> styles, String style) {
+    styles.add(style);
+    if (styles.size() > MOST_STYLES) {
+      throw new ReadingBudget.Exceeded("styles");
+    }
+  }
+
+  private static boolean isStruck(XMLStreamReader properties) {
+    return !Xml.attribute(properties, "text-line-through-style", "none").equals("none")
+        || !Xml.attribute(properties, "text-line-through-type", "none").equals("none");
   }
 
   private void table(XMLStreamReader xml) throws XMLStreamException {
@@ -92,7 +104,7 @@ final class OdsReading {
       return;
     }
     boolean hidden = hidingStyles.contains(Xml.attribute(xml, "style-name", ""));
-    grids.add(new OdsSheet(file, name, budget, defects).read(xml, hidden));
+    grids.add(new OdsSheet(file, name, budget, defects, struckStyles).read(xml, hidden));
   }
 
   private void links() {

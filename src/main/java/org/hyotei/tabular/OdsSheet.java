@@ -2,6 +2,7 @@ package org.hyotei.tabular;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.hyotei.model.Defects;
@@ -20,16 +21,20 @@ final class OdsSheet {
   private final String name;
   private final ReadingBudget budget;
   private final Defects defects;
+  private final Set<String> struckStyles;
   private final GridExtent extent;
   private final List<Grid.Row> rows = new ArrayList<>();
   private int row;
   private int columns;
 
-  OdsSheet(String file, String name, ReadingBudget budget, Defects defects) {
+  /** {@code struckStyles} draw a line through texts and cells. */
+  OdsSheet(
+      String file, String name, ReadingBudget budget, Defects defects, Set<String> struckStyles) {
     this.file = file;
     this.name = name;
     this.budget = budget;
     this.defects = defects;
+    this.struckStyles = struckStyles;
     this.extent = new GridExtent(budget, defects);
   }
 
@@ -94,7 +99,7 @@ final class OdsSheet {
     int repeated = repeated(xml, "number-columns-repeated");
     int wide = Xml.number(xml, "number-columns-spanned", 1);
     int high = Xml.number(xml, "number-rows-spanned", 1);
-    OdsCell cell = OdsCell.read(xml);
+    OdsCell cell = OdsCell.read(xml, struckStyles);
     if (wide > 1 || high > 1) {
       extent.merge(
           new Sheet.Block(

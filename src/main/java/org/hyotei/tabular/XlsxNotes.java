@@ -27,7 +27,7 @@ final class XlsxNotes {
       Xml.next(xml);
       if (Xml.starts(xml, "comment")) {
         CellReference cell = new CellReference(Xml.attribute(xml, "ref", "A1"));
-        String text = RichText.of(xml).strip();
+        String text = RichText.of(xml).whole().strip();
         budget.takeText(text.length());
         read.notes
             .computeIfAbsent(cell.getRow() + 1, row -> new TreeMap<>())

@@ -144,10 +144,10 @@ final class XlsxSheet {
 
   private GridCell cell(XMLStreamReader xml, int column, String note) throws XMLStreamException {
     String type = Xml.attribute(xml, "t", "n");
-    NumberFormat format = shared.styles().format(Xml.number(xml, "s", 0));
+    int style = Xml.number(xml, "s", 0);
     String stored = null;
     String formula = "";
-    String inline = "";
+    RichText inline = RichText.plain("");
     while (!(Xml.next(xml) == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c"))) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
@@ -159,25 +159,31 @@ final class XlsxSheet {
       }
     }
     boolean none = stored == null || (stored.isBlank() && !type.equals("str"));
-    if (!formula.isEmpty() && none && inline.isEmpty()) {
+    if (!formula.isEmpty() && none && inline.whole().isEmpty()) {
       withoutValue(column);
     }
     CellValue value =
         type.equals("inlineStr")
-            ? CellValue.ofText(inline)
-            : stored == null ? CellValue.NONE : value(type, stored, format);
+            ? inline.value(shared.styles().isStruck(style))
+            : stored == null ? CellValue.NONE : value(type, stored, style);
     if (!type.equals("s") || formula.length() > 0) {
-      shared.budget().takeText(stored == null ? inline.length() : stored.length());
+      shared.budget().takeText(stored == null ? inline.whole().length() : stored.length());
     }
-    shared.budget().takeText(value.text().length());
-    return new GridCell(
-        column, value.text(), value.kind(), value.stored(), formula, note, value.printed());
+    shared.budget().takeText(value.text().length() + value.struck().length());
+    return value.at(column, formula, note);
   }
 
-  private CellValue value(String type, String stored, NumberFormat format)
-      throws XMLStreamException {
+  private CellValue value(String type, String stored, int style) throws XMLStreamException {
+    boolean struck = shared.styles().isStruck(style);
+    if (type.equals("s")) {
+      return shared.strings().text(stored).value(struck);
+    }
+    CellValue value = bare(type, stored, shared.styles().format(style));
+    return struck ? value.struck(value.printed()) : value;
+  }
+
+  private CellValue bare(String type, String stored, NumberFormat format) {
     return switch (type) {
-      case "s" -> CellValue.ofText(shared.strings().text(stored));
       case "str" -> CellValue.ofText(RichText.decoded(stored));
       case "b" -> CellValue.ofBoolean(stored.strip().equals("1") || stored.strip().equals("true"));
       case "e" -> CellValue.ofError(stored.strip());

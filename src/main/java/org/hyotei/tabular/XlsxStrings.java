@@ -2,7 +2,9 @@ package org.hyotei.tabular;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -13,21 +15,30 @@ final class XlsxStrings {
 
   private final List<String> texts;
 
-  private XlsxStrings(List<String> texts) {
+  /** Those that do not look the same throughout, by their numbers. */
+  private final Map<Integer, RichText> rich;
+
+  private XlsxStrings(List<String> texts, Map<Integer, RichText> rich) {
     this.texts = texts;
+    this.rich = rich;
   }
 
   static XlsxStrings none() {
-    return new XlsxStrings(List.of());
+    return new XlsxStrings(List.of(), Map.of());
   }
 
   static XlsxStrings read(InputStream in, ReadingBudget budget) throws XMLStreamException {
     XMLStreamReader xml = Xml.reader(in);
     List<String> texts = new ArrayList<>();
+    Map<Integer, RichText> rich = new HashMap<>();
     while (xml.hasNext()) {
       Xml.next(xml);
       if (Xml.starts(xml, "si")) {
-        String text = RichText.of(xml);
+        RichText read = RichText.of(xml);
+        String text = read.whole();
+        if (!read.isPlain()) {
+          rich.put(texts.size(), read);
+        }
         budget.takeText(text.length());
         texts.add(text);
         if (texts.size() > MOST) {
@@ -35,12 +46,14 @@ final class XlsxStrings {
         }
       }
     }
-    return new XlsxStrings(texts);
+    return new XlsxStrings(texts, rich);
   }
 
-  String text(String index) throws XMLStreamException {
+  RichText text(String index) throws XMLStreamException {
     try {
-      return texts.get(Integer.parseInt(index.strip()));
+      int number = Integer.parseInt(index.strip());
+      RichText found = rich.get(number);
+      return found == null ? RichText.plain(texts.get(number)) : found;
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw new XMLStreamException("there is no shared text " + index, e);
     }

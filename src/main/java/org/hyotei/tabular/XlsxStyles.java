@@ -2,6 +2,7 @@ package org.hyotei.tabular;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
-/** The number formats of a workbook's cell styles. */
+/** What a workbook's cell styles say of its cells: number formats, and lines drawn through. */
 final class XlsxStyles {
 
   private static final int MOST = 200_000;
@@ -39,12 +40,16 @@ final class XlsxStyles {
 
   private final List<NumberFormat> formats;
 
-  private XlsxStyles(List<NumberFormat> formats) {
+  /** Numbers of styles. */
+  private final BitSet struck;
+
+  private XlsxStyles(List<NumberFormat> formats, BitSet struck) {
     this.formats = formats;
+    this.struck = struck;
   }
 
   static XlsxStyles none() {
-    return new XlsxStyles(List.of());
+    return new XlsxStyles(List.of(), new BitSet());
   }
 
   static XlsxStyles read(InputStream in) throws XMLStreamException {
@@ -52,6 +57,9 @@ final class XlsxStyles {
     Map<Integer, String> codes = new HashMap<>();
     Map<Integer, NumberFormat> known = new HashMap<>();
     List<NumberFormat> formats = new ArrayList<>();
+    BitSet struckFonts = new BitSet();
+    BitSet struck = new BitSet();
+    int fonts = 0;
     boolean cells = false;
     while (xml.hasNext()) {
       Xml.next(xml);
@@ -59,17 +67,21 @@ final class XlsxStyles {
         Xml.skip(xml);
       } else if (Xml.starts(xml, "numFmt")) {
         codes.put(Xml.number(xml, "numFmtId", 0), Xml.attribute(xml, "formatCode", "General"));
+      } else if (Xml.starts(xml, "font")) {
+        struckFonts.set(fonts++, RichText.isStruck(xml));
       } else if (Xml.starts(xml, "cellXfs") || Xml.ends(xml, "cellXfs")) {
         cells = xml.isStartElement();
       } else if (cells && Xml.starts(xml, "xf")) {
         int number = Xml.number(xml, "numFmtId", 0);
+        int font = Xml.number(xml, "fontId", 0);
+        struck.set(formats.size(), font >= 0 && struckFonts.get(font));
         formats.add(known.computeIfAbsent(number, id -> format(id, codes)));
       }
-      if (formats.size() > MOST || codes.size() > MOST) {
+      if (formats.size() > MOST || codes.size() > MOST || fonts > MOST) {
         throw new ReadingBudget.Exceeded("styles");
       }
     }
-    return new XlsxStyles(formats);
+    return new XlsxStyles(formats, struck);
   }
 
   private static NumberFormat format(int number, Map<Integer, String> codes) {
@@ -83,6 +95,11 @@ final class XlsxStyles {
     return code == null || code.isEmpty() || code.startsWith("reserved")
         ? NumberFormat.GENERAL
         : NumberFormat.of(code);
+  }
+
+  /** Whether a line is drawn through a cell. */
+  boolean isStruck(int style) {
+    return style >= 0 && struck.get(style);
   }
 
   NumberFormat format(int style) {

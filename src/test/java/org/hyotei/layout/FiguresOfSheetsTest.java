@@ -105,7 +105,7 @@ class FiguresOfSheetsTest {
     List<Defect> defects =
         defects(
             sheet(
-                "評価",
+                    "評価",
                     "指標|現状||方向|目標 R6|実績 R6|R6評価",
                     "|年度|値||||",
                     "一|#VALUE!|Infinity|#N/A|#DIV/0!|NaN|#REF!",
@@ -126,16 +126,38 @@ class FiguresOfSheetsTest {
   }
 
   @Test
+  void figure_struckThrough_isToldWithItsCell() {
+    SheetPlan sheet =
+        read(
+            sheet("評価", "指標|目標 R6|実績 R6", "一|12件|x", "二|3件|x", "三|3件|x")
+                .with(2, struck(2, "120件", "100件"))
+                .with(3, struck(2, "8件", "9件"))
+                .with(4, struck(2, "7件", "7件"))
+                .with(4, struck(0, "三", "旧")));
+
+    assertThat(sheet.assumptions())
+        .extracting(one -> one.code() + " " + one.place().cell())
+        .contains(
+            "struck-text 評価!C2", "struck-text 評価!C3", "struck-cell 評価!C4", "struck-text 評価!A4");
+    assertThat(sheet.assumptions())
+        .extracting(one -> one.message().ja())
+        .contains("取り消し線の付いた「100件」を除き、「120件」と読みました。");
+  }
+
+  private static GridCell struck(int column, String text, String struck) {
+    return new GridCell(column, text, Kind.TEXT, text, "", "", text, struck);
+  }
+
+  @Test
   void number_printedWithSeparators_isReadAsPrintedAndItsYearsAreNot() {
     Indicator one =
         planOfR6(
                 sheet("評価", "指標|目標|実績|基準値", "|x|2024|2023", "利用者数|x|99,758人|1,032人")
                     .merged(1, 2, 0, 0)
-                    .with(2, new GridCell(1, "2024", Kind.NUMBER, "2024", "", "", "2,024"))
+                    .with(2, new GridCell(1, "2024", Kind.NUMBER, "2024", "", "", "2,024", ""))
                     .with(
                         3,
-                        new GridCell(
-                            1, "100758人", Kind.NUMBER, "100758", "", "", "100,758人")))
+                        new GridCell(1, "100758人", Kind.NUMBER, "100758", "", "", "100,758人", "")))
             .indicators()
             .get(0);
 

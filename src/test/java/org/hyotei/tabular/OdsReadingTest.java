@@ -102,7 +102,7 @@ class OdsReadingTest {
                     "<text:p>" + shown + "</text:p>")));
 
     String text = printed.replace(",", "");
-    assertThat(grid.cell(1, 0)).contains(new GridCell(0, text, kind, value, "", "", printed));
+    assertThat(grid.cell(1, 0)).contains(new GridCell(0, text, kind, value, "", "", printed, ""));
   }
 
   @Test

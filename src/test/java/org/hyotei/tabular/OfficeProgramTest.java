@@ -76,6 +76,23 @@ class OfficeProgramTest {
     assertThat(workbook.grids()).extracting(Grid::hidden).containsExactly(false, true);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"struck.ods", "struck.xlsx"})
+  void cells_struckThroughByAnOfficeProgram_saySo(String file) {
+    Grid grid = workbook(file).grids().get(0);
+
+    assertThat(grid.cell(4, 2).orElseThrow().printed()).isEqualTo("100,758人");
+    assertThat(grid.cell(4, 4).orElseThrow().text()).isEqualTo("99,758人");
+    assertThat(grid.cell(4, 4).orElseThrow().struck()).isEqualTo("99,000人");
+    assertThat(grid.rows().stream().flatMap(row -> row.cells().stream()))
+        .filteredOn(cell -> cell.struck().equals(cell.text()))
+        .extracting(GridCell::text)
+        .containsExactly("福祉課", "旧指標", "5");
+    assertThat(grid.cell(5, 2).orElseThrow().kind()).isEqualTo(Kind.DATE);
+    assertThat(grid.cell(5, 2).orElseThrow().text()).isEqualTo("10:30");
+    assertThat(grid.cell(5, 4).orElseThrow().kind()).isEqualTo(Kind.BOOLEAN);
+  }
+
   @Test
   void dates_keepWhatIsStored() {
     assertThat(workbook("cells.xlsx").grids().get(0).cell(5, 2).orElseThrow().stored())

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -170,6 +171,39 @@ class WorkbookReaderTest {
             GridCell.ofText(1, "１２３"),
             GridCell.ofText(2, "6/12"),
             GridCell.ofText(3, "007"));
+  }
+
+  @Test
+  void text_struckInPart_isWhatIsLeftAndStruckAsAWholeStands() {
+    Grid grid =
+        grid(
+            sheet -> {
+              XSSFFont line = sheet.getWorkbook().createFont();
+              line.setStrikeout(true);
+              XSSFFont none = sheet.getWorkbook().createFont();
+              CellStyle struck = sheet.getWorkbook().createCellStyle();
+              struck.setFont(line);
+              XSSFRow row = sheet.createRow(0);
+              XSSFRichTextString part = new XSSFRichTextString("100件\n120件");
+              part.applyFont(0, 4, line);
+              row.createCell(0).setCellValue(part);
+              XSSFRichTextString ofCell = new XSSFRichTextString();
+              ofCell.append("9件");
+              ofCell.append("\n8件", none);
+              row.createCell(1).setCellValue(ofCell);
+              row.createCell(2).setCellValue("廃止した指標");
+              row.createCell(3).setCellValue(12.5);
+              for (int column = 1; column < 4; column++) {
+                row.getCell(column).setCellStyle(struck);
+              }
+            });
+
+    assertThat(grid.rows().get(0).cells())
+        .containsExactly(
+            new GridCell(0, "120件", Kind.TEXT, "120件", "", "", "120件", "100件"),
+            new GridCell(1, "8件", Kind.TEXT, "8件", "", "", "8件", "9件"),
+            new GridCell(2, "廃止した指標", Kind.TEXT, "廃止した指標", "", "", "廃止した指標", "廃止した指標"),
+            new GridCell(3, "12.5", Kind.NUMBER, "12.5", "", "", "12.5", "12.5"));
   }
 
   @Test
