@@ -2,6 +2,8 @@ package org.hyotei.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.hyotei.layout.Table.Shape;
 import org.hyotei.layout.TableReading.Skipped;
 import org.hyotei.model.Message;
@@ -25,6 +27,9 @@ final class Readings {
     unread(table, remarks);
     List<Skipped> skipped = new ArrayList<>(rows);
     skipped.addAll(columns(header));
+    if (table.shape() != Shape.NONE) {
+      hidden(header, lastRow, remarks);
+    }
     String extent =
         cell(header.firstRow(), header.firstColumn())
             + ":"
@@ -94,10 +99,45 @@ final class Readings {
         skipped.add(
             new Skipped(
                 grid.place(header.lastRow(), hidden),
-                grid.seen(header.lastRow(), hidden).map(cell -> cell.text()).orElse(""),
+                heading(header, hidden),
                 new Message("非表示の列", "a hidden column")));
       }
     }
     return skipped;
+  }
+
+  /** Says which columns were left unread because nobody sees them. */
+  private static void hidden(Header header, int lastRow, Remarks remarks) {
+    Grid grid = header.grid();
+    for (int column : new TreeSet<>(grid.hiddenColumns())) {
+      String heading = heading(header, column);
+      boolean filled =
+          IntStream.rangeClosed(header.lastRow() + 1, lastRow)
+              .mapToObj(row -> grid.cell(row, column))
+              .anyMatch(cell -> cell.isPresent() && !Text.isBlank(cell.get().text()));
+      if (!heading.isEmpty() && filled) {
+        remarks.count(
+            "hidden-columns",
+            grid.name() + "\n" + column,
+            grid.place(header.lastRow(), column),
+            count ->
+                new Message(
+                    "非表示の列「" + heading + "」は読まず、評価に使っていません。使うには列を再表示してください。",
+                    "The hidden column \""
+                        + heading
+                        + "\" was not read and has no part in the grades. Show it to have it read."));
+      }
+    }
+  }
+
+  /** The lowest text over a column; empty if there is none. */
+  private static String heading(Header header, int column) {
+    for (int row = header.lastRow(); row >= header.firstRow(); row--) {
+      String text = header.grid().seen(row, column).map(cell -> Text.line(cell.text())).orElse("");
+      if (!Text.isBlank(text)) {
+        return text;
+      }
+    }
+    return "";
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.hyotei.evaluation.SubjectResult;
+import org.hyotei.facts.ActivityFact;
 import org.hyotei.facts.Definitions;
 import org.hyotei.facts.Display;
 import org.hyotei.facts.IndicatorFact;
@@ -135,14 +136,22 @@ enum GradeColumn {
 
   String text(SubjectResult result, GradedWorkbook graded, Wording words) {
     return switch (this) {
-      case GRADE ->
-          result.computedGrade() == null ? words.say("評価なし", "no grade") : result.computedGrade();
+      case GRADE -> grade(result, words);
       case REASON -> reason(result, words);
       case RULE -> rule(result.rule());
       case ACHIEVEMENT -> "";
       case NEXT -> next(result, graded, words);
       case PUBLISHED -> published(result, graded, words);
     };
+  }
+
+  /** Of an activity without a grade the mark that its office gave it. */
+  private static String grade(SubjectResult result, Wording words) {
+    if (result.computedGrade() != null) {
+      return result.computedGrade();
+    }
+    String mark = result.fact() instanceof ActivityFact activity ? activity.mark() : null;
+    return mark == null ? words.say("評価なし", "no grade") : words.say("記号 " + mark, "mark " + mark);
   }
 
   /** Of a subject without a grade why it has none. */

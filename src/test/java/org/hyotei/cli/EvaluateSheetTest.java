@@ -67,6 +67,16 @@ class EvaluateSheetTest {
   }
 
   @Test
+  void activity_markedAndWithoutAGrade_showsItsMark() throws IOException {
+    Path sheet = folder.resolve("取組.csv");
+    Files.writeString(sheet, "取組名,担当課,自己評価\n講座の開催,福祉課,◎\n地図の作成,福祉課,\n");
+
+    Cli graded = evaluate("--fiscal-year", "R6", "--format", "csv", sheet.toString());
+
+    assertThat(graded.out()).contains("講座の開催,福祉課,◎,記号 ◎,", "地図の作成,福祉課,,評価なし,");
+  }
+
+  @Test
   void outputs_ofEveryEnding_areWrittenAndTheTableIsShort() throws IOException {
     String[] args = new String[11];
     args[0] = WORKBOOK;

@@ -17,6 +17,7 @@ final class Grids {
   private final List<List<GridCell>> rows = new ArrayList<>();
   private final List<Block> merged = new ArrayList<>();
   private final Set<Integer> hidden = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
 
   private Grids(String name) {
     this.name = name;
@@ -49,6 +50,11 @@ final class Grids {
     return this;
   }
 
+  Grids hiddenColumn(int column) {
+    hiddenColumns.add(column);
+    return this;
+  }
+
   /** Puts another cell in the place of one. */
   Grids with(int row, GridCell cell) {
     rows.get(row - 1).removeIf(other -> other.column() == cell.column());
@@ -68,7 +74,7 @@ final class Grids {
         built.add(new Grid.Row(i + 1, i + 1, hidden.contains(i + 1), rows.get(i)));
       }
     }
-    return new Grid("plan.xlsx", name, false, built, merged, Set.of());
+    return new Grid("plan.xlsx", name, false, built, merged, hiddenColumns);
   }
 
   static Workbook workbook(Grids... sheets) {

@@ -35,6 +35,25 @@ class HiddenAndTotalsOfSheetsTest {
   }
 
   @Test
+  void hiddenColumnOfATable_isToldWithItsHeading() {
+    Grids sheet =
+        Grids.sheet(
+            "評価",
+            "番号|指標名|目標 R6|実績 R6|実績 R5|空き|担当課",
+            "1|相談件数|50件|60件|40件||福祉課",
+            "2|会議の数|50回|40回|30回||福祉課",
+            "",
+            "番号|指標名|目標 R6|実績 R6|実績 R5|空き|担当課",
+            "3|講座の数|50回|40回|30回||福祉課");
+
+    List<Assumption> told =
+        told(sheet.hiddenColumn(4).hiddenColumn(5).hiddenColumn(6), "hidden-columns");
+
+    assertThat(told).extracting(one -> one.place().cell()).containsExactly("評価!E1", "評価!G1");
+    assertThat(told.get(0).message().ja()).contains("「実績 R5」");
+  }
+
+  @Test
   void hiddenRowOfTotals_leavesNothingOut() {
     assertThat(told(indicators().hiddenRow(5), "hidden-rows")).isEmpty();
   }
