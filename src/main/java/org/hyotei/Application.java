@@ -10,7 +10,7 @@ public final class Application {
 
   public static void main(String[] args) {
     Terminal terminal = Terminal.standard();
-    int exit = HyoteiCommand.run(terminal, new Server(terminal), args);
+    int exit = HyoteiCommand.run(terminal, new Server(), args);
     terminal.flush();
     if (exit != HyoteiCommand.SERVING) {
       System.exit(exit);

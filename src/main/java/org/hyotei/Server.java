@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -15,19 +16,14 @@ import org.hyotei.cli.ServeCommand;
 import org.hyotei.cli.Terminal;
 import org.hyotei.ledger.DataFolder;
 import org.hyotei.ledger.KnownKeys;
+import org.hyotei.model.Message;
 import org.hyotei.policy.PolicyCatalog;
 
 /** Starts the service, on loopback unless configured otherwise, and says what to try. */
 final class Server implements ServeCommand.Starter {
 
-  private final Terminal terminal;
-
-  Server(Terminal terminal) {
-    this.terminal = terminal;
-  }
-
   @Override
-  public void start(ServeCommand.Start start) {
+  public void start(ServeCommand.Start start, Terminal terminal) {
     Path rules = start.rules();
     Path data = start.data();
     Integer port = start.port();
@@ -58,13 +54,29 @@ final class Server implements ServeCommand.Starter {
     EmbeddedServer server = context.getBean(EmbeddedServer.class);
     PolicyCatalog catalog = context.getBean(Activations.class).get();
     String url = "http://" + server.getHost() + ":" + server.getPort();
-    terminal.out("Hyotei is serving " + String.join(", ", catalog.ids()) + " from " + rules);
+    String policies = String.join(", ", catalog.ids());
+    terminal.out(
+        new Message(
+            rules + " の " + policies + " でサービスを始めました。",
+            "Hyotei is serving " + policies + " from " + rules));
     terminal.out("");
-    terminal.out("  " + url + "/api/v1/policies        the policies");
-    terminal.out("  " + url + "/api                    the API, to read and to try");
-    terminal.out("  " + url + "/health                 whether all is well");
+    terminal.out(
+        new Message(
+            "  " + url + "/api/v1/policies        評価基準の一覧",
+            "  " + url + "/api/v1/policies        the policies"));
+    terminal.out(
+        new Message(
+            "  " + url + "/api                    API の説明と試用",
+            "  " + url + "/api                    the API, to read and to try"));
+    terminal.out(
+        new Message(
+            "  " + url + "/health                 動いているかどうか",
+            "  " + url + "/health                 whether all is well"));
     terminal.out("");
-    terminal.out("Try:  curl -H 'Content-Type: application/json' \\");
+    terminal.out(
+        new Message(
+            "試すには:  curl -H 'Content-Type: application/json' \\",
+            "Try:  curl -H 'Content-Type: application/json' \\"));
     if (context.getBean(KnownKeys.class).any()) {
       terminal.out("        -H 'Authorization: Bearer hyotei_…' \\");
     }
@@ -78,7 +90,7 @@ final class Server implements ServeCommand.Starter {
     try {
       DataFolder.open(data).close();
     } catch (IOException e) {
-      throw new InputException(String.valueOf(e.getMessage()));
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -87,6 +99,7 @@ final class Server implements ServeCommand.Starter {
       new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new InputException(
+          "--port の " + port + " は使えません（" + e.getMessage() + "）。別の番号を指定してください。0 なら空いている番号を使います。",
           "--port: "
               + port
               + " cannot be used ("

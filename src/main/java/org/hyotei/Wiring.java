@@ -31,6 +31,7 @@ import org.hyotei.ledger.KnownKeys;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerConfirmations;
 import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.ledger.LedgerUnavailable;
 import org.hyotei.ledger.PastEvaluations;
 import org.hyotei.ledger.PolicyArchive;
 import org.hyotei.ledger.Program;
@@ -91,7 +92,7 @@ final class Wiring {
     }
     try {
       return DataFolder.open(settings.data());
-    } catch (IOException e) {
+    } catch (IOException | LedgerUnavailable e) {
       throw new ConfigurationException("hyotei.data: " + e.getMessage(), e);
     }
   }

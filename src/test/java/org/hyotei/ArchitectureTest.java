@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.hyotei.cli.Terminal;
 import org.hyotei.model.Defects;
 import org.hyotei.model.NaturalOrder;
 import org.jspecify.annotations.NullMarked;
@@ -325,6 +329,32 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "in")
         .check(CLASSES);
+  }
+
+  /** What a person is told stands in both languages, so that {@code --lang} can choose. */
+  @Test
+  void messagesToPeople_areInBothLanguages() {
+    Set<String> speaking = Set.of("InputException", "UsageException", "LedgerUnavailable");
+    for (JavaClass type : CLASSES) {
+      if (speaking.contains(type.getSimpleName())) {
+        for (JavaConstructor made : type.getConstructors()) {
+          List<String> parameters =
+              made.getRawParameterTypes().stream().map(JavaClass::getSimpleName).toList();
+          assertThat(
+                  parameters.contains("Message")
+                      || Collections.frequency(parameters, "String") == 2)
+              .as(made.getFullName())
+              .isTrue();
+        }
+      }
+    }
+    JavaClass terminal = CLASSES.get(Terminal.class);
+    assertThat(terminal.getMethods().stream().filter(one -> one.getName().equals("err")))
+        .allSatisfy(
+            one ->
+                assertThat(one.getRawParameterTypes())
+                    .extracting(JavaClass::getSimpleName)
+                    .containsExactly("Message"));
   }
 
   @Test

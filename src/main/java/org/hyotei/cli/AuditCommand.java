@@ -52,7 +52,7 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PolicyCatalog catalog = rules.catalog(List.of(policy));
-    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+    if (DefectLines.printBroken(catalog, terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     List<Audit> audits = new ArrayList<>();
@@ -60,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
     for (String file : files) {
       Grading.Answer answer = input.graded(file, terminal, new Grading(catalog), policy).answer();
       if (answer instanceof Grading.Refused reasons) {
-        DefectLines.print(reasons.defects(), reasons.count(), output.language(), terminal);
+        DefectLines.print(reasons.defects(), reasons.count(), terminal);
         refused = true;
       } else {
         audits.add(Auditor.audit(((Grading.Graded) answer).evaluation()));
@@ -77,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
   private void print(List<Audit> audits) throws IOException {
     Agreement total = Agreement.of(audits.stream().map(Audit::agreement).toList());
     if (output.isText()) {
-      AuditText text = new AuditText(output.language());
+      AuditText text = new AuditText(terminal.language());
       for (Audit audit : audits) {
         terminal.out(text.of(audit));
       }

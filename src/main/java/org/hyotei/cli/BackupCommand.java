@@ -3,7 +3,7 @@ package org.hyotei.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hyotei.ledger.Ledger;
-import org.hyotei.ledger.LedgerUnavailable;
+import org.hyotei.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,9 +33,10 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger open = ledger.open(rules)) {
       open.backup(file);
-      terminal.err("The ledger's " + open.size() + " entries are in " + file + ".");
-    } catch (LedgerUnavailable e) {
-      throw new InputException(String.valueOf(e.getMessage()));
+      terminal.err(
+          new Message(
+              "台帳の" + open.size() + "件を " + file + " に写しました。",
+              "The ledger's " + open.size() + " entries are in " + file + "."));
     }
     return HyoteiCommand.OK;
   }

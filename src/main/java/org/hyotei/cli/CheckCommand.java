@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
       CheckReport report = check.check(folder.snapshot(pack));
       reports.add(report);
       if (output.isText()) {
-        terminal.out(CheckText.of(report, output.language()).stripTrailing());
+        terminal.out(CheckText.of(report, terminal.language()).stripTrailing());
       }
     }
     if (!output.isText()) {
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
                 json.writeStartObject();
                 json.writeArrayFieldStart("packs");
                 for (CheckReport report : reports) {
-                  CheckJson.write(report, output.language(), json);
+                  CheckJson.write(report, terminal.language(), json);
                 }
                 json.writeEndArray();
                 json.writeEndObject();

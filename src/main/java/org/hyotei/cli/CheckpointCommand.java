@@ -27,7 +27,7 @@ final class CheckpointCommand implements Callable<Integer> {
     try (Ledger open = ledger.open(rules)) {
       terminal.out(
           open.checkpoint()
-              .orElseThrow(() -> new InputException("Nothing is recorded yet."))
+              .orElseThrow(() -> new InputException("まだ何も記録されていません。", "Nothing is recorded yet."))
               .stripTrailing());
     }
     return HyoteiCommand.OK;

@@ -33,7 +33,7 @@ final class ColumnsCommand implements Callable<Integer> {
     Optional<Workbook> workbook =
         WorkbookReader.read(InputFile.name(file), InputFile.read(file, terminal), null, defects);
     if (workbook.isEmpty()) {
-      DefectLines.print(defects.list(), defects.count(), "ja", terminal);
+      DefectLines.print(defects, terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     terminal.out(ColumnsDraft.of(workbook.get(), SheetOptions.NONE).stripTrailing());

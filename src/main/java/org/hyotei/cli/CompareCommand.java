@@ -48,20 +48,19 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PolicyCatalog catalog = rules.catalog(policies.stream().distinct().toList());
-    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+    if (DefectLines.printBroken(catalog, terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Comparing.Answer answer =
         new Comparing(new Grading(catalog))
             .request(InputFile.read(file, terminal), InputFile.name(file), policies);
     if (answer instanceof Comparing.Refused refused) {
-      DefectLines.print(
-          refused.reasons().defects(), refused.reasons().count(), output.language(), terminal);
+      DefectLines.print(refused.reasons().defects(), refused.reasons().count(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     PolicyComparison comparison = ((Comparing.Compared) answer).comparison();
     if (output.isText()) {
-      terminal.out(new ComparisonText(output.language()).of(comparison).stripTrailing());
+      terminal.out(new ComparisonText(terminal.language()).of(comparison).stripTrailing());
     } else {
       terminal.out(Json.indented(json -> ComparisonJson.write(comparison, json)));
       terminal.out("");

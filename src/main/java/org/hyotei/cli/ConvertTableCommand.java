@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.tabular.CsvEncoding;
 import org.hyotei.tabular.Sheet;
 import org.hyotei.tabular.SheetReader;
@@ -53,22 +54,24 @@ final class ConvertTableCommand implements Callable<Integer> {
     Path target = Path.of(to);
     for (String file : new String[] {from, to}) {
       if (!SheetReader.reads(file)) {
-        throw new InputException(file + " is no table. Name a .csv or .xlsx file.");
+        throw new InputException(
+            file + " は表のファイルではありません。.csv か .xlsx を指定してください。",
+            file + " is no table. Name a .csv or .xlsx file.");
       }
     }
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InputException(to + " is there already. Choose another name.");
+      throw OutputFiles.taken(target);
     }
     Defects defects = new Defects();
     Optional<byte[]> converted =
         SheetReader.read(from, InputFile.read(from, terminal), name -> false, defects)
             .flatMap(sheet -> converted(sheet, charset, defects));
     if (converted.isEmpty()) {
-      DefectLines.print(defects.list(), defects.count(), "ja", terminal);
+      DefectLines.print(defects, terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     Files.write(target, converted.get());
-    terminal.out(to + " を作りました。");
+    terminal.out(new Message(to + " を作りました。", to + " is made."));
     return HyoteiCommand.OK;
   }
 
@@ -77,7 +80,9 @@ final class ConvertTableCommand implements Callable<Integer> {
       case "UTF-8" -> StandardCharsets.UTF_8;
       case "CP932" -> CsvEncoding.CP932;
       default ->
-          throw new InputException("\"" + encoding + "\" is no encoding here. Use UTF-8 or CP932.");
+          throw new InputException(
+              "文字コード「" + encoding + "」は使えません。UTF-8 か CP932 を指定してください。",
+              "\"" + encoding + "\" is no encoding here. Use UTF-8 or CP932.");
     };
   }
 
@@ -90,7 +95,9 @@ final class ConvertTableCommand implements Callable<Integer> {
     Optional<Sheet> again =
         bytes.flatMap(written -> SheetReader.read(to, written, name -> false, defects));
     if (again.isPresent() && !again.get().hasTextsOf(sheet)) {
-      throw new InputException(from + " cannot be written as " + to + " without loss.");
+      throw new InputException(
+          from + " は、失われるものがあるので " + to + " に書き出せません。",
+          from + " cannot be written as " + to + " without loss.");
     }
     return again.flatMap(same -> bytes);
   }

@@ -2,6 +2,8 @@ package org.hyotei.cli;
 
 import java.util.List;
 import org.hyotei.model.Defect;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.policy.PolicyCatalog;
 
 /** Prints defects on standard error, a line each. */
@@ -11,7 +13,18 @@ final class DefectLines {
 
   /** A defect's place, code and message. */
   static String line(Defect defect, String language) {
-    return defect.place().text() + " " + defect.code() + ": " + defect.message().in(language);
+    return message("", defect).in(language);
+  }
+
+  /** The same, with what stands before it on the line. */
+  static Message message(String before, Defect defect) {
+    String head = before + defect.place().text() + " " + defect.code() + ": ";
+    return new Message(head + defect.message().ja(), head + defect.message().en());
+  }
+
+  /** Prints all, and how many there are beyond those that are kept. */
+  static void print(Defects defects, Terminal terminal) {
+    print(defects.list(), defects.count(), terminal);
   }
 
   /**
@@ -19,19 +32,20 @@ final class DefectLines {
    *
    * @param count of all that was found wrong, beyond what is listed
    */
-  static void print(List<Defect> defects, int count, String language, Terminal terminal) {
+  static void print(List<Defect> defects, int count, Terminal terminal) {
     for (Defect defect : defects) {
-      terminal.err(line(defect, language));
+      terminal.err(message("", defect));
     }
-    if (count > defects.size()) {
-      terminal.err("… " + (count - defects.size()) + " more");
+    int more = count - defects.size();
+    if (more > 0) {
+      terminal.err(new Message("… ほか" + more + "件", "… " + more + " more"));
     }
   }
 
   /** Prints what is wrong with a catalog's policies; returns whether anything is. */
-  static boolean printBroken(PolicyCatalog catalog, String language, Terminal terminal) {
+  static boolean printBroken(PolicyCatalog catalog, Terminal terminal) {
     for (List<Defect> broken : catalog.broken().values()) {
-      print(broken, broken.size(), language, terminal);
+      print(broken, broken.size(), terminal);
     }
     return !catalog.broken().isEmpty();
   }

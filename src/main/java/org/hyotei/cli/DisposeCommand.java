@@ -54,12 +54,11 @@ final class DisposeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger open = ledger.open(rules)) {
-      Entry entry =
-          open.entry(id)
-              .orElseThrow(() -> new InputException("There is no entry " + id + " on the ledger."));
+      Entry entry = open.entry(id).orElseThrow(() -> LedgerOption.missing(id));
       Set<String> there = open.parts(entry).keySet();
       if (!there.containsAll(parts)) {
         throw new InputException(
+            "--part には、まだ残っている部分を指定してください: " + String.join("、", there) + "。",
             "--part: name parts that are still there: " + String.join(", ", there) + ".");
       }
       Recorded recorded =

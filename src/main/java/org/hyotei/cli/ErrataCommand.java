@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
+import org.hyotei.model.Message;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.publication.Corrections;
 import org.hyotei.publication.CorrectionsReport;
@@ -77,7 +78,7 @@ final class ErrataCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<Path, FileFormat<Corrections>> formats = OutputFiles.formats(files, byEnding(), old, now);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
-    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+    if (DefectLines.printBroken(catalog, terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Submission was = graded(catalog, old, null);
@@ -96,7 +97,7 @@ final class ErrataCommand implements Callable<Integer> {
       throw new InputException(unlike(before, after));
     }
     Corrections corrections = Corrections.between(before, after);
-    boolean written = OutputFiles.write(formats, corrections, output.language(), terminal);
+    boolean written = OutputFiles.write(formats, corrections, terminal);
     if (files.isEmpty() || output.isChosen()) {
       print(corrections);
     }
@@ -106,24 +107,24 @@ final class ErrataCommand implements Callable<Integer> {
     return corrections.list().isEmpty() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;
   }
 
-  private String unlike(Evaluation before, Evaluation after) {
-    return output.language().equals("en")
-        ? old
-            + " and "
-            + now
-            + " are of two plans, years or versions of the policy: "
-            + said(before)
-            + " and "
-            + said(after)
-            + ". Of spreadsheets, --plan ID says which plan they are, --fiscal-year the year."
-        : old
+  private Message unlike(Evaluation before, Evaluation after) {
+    return new Message(
+        old
             + " と "
             + now
             + " は、計画か年度か評価基準の版が違います（"
             + said(before)
             + " と "
             + said(after)
-            + "）。正誤表は、同じ計画の同じ年度について作ります。表計算ファイルの計画の番号は --plan、年度は --fiscal-year で言えます。";
+            + "）。正誤表は、同じ計画の同じ年度について作ります。表計算ファイルの計画の番号は --plan、年度は --fiscal-year で言えます。",
+        old
+            + " and "
+            + now
+            + " are of two plans, years or versions of the policy: "
+            + said(before)
+            + " and "
+            + said(after)
+            + ". Of spreadsheets, --plan ID says which plan they are, --fiscal-year the year.");
   }
 
   private static String said(Evaluation evaluation) {
@@ -154,12 +155,12 @@ final class ErrataCommand implements Callable<Integer> {
       return graded.evaluation();
     }
     Grading.Refused refused = (Grading.Refused) submission.answer();
-    DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
+    DefectLines.print(refused.defects(), refused.count(), terminal);
     return null;
   }
 
   private void print(Corrections corrections) throws IOException {
-    CorrectionsReport report = new CorrectionsReport(output.language());
+    CorrectionsReport report = new CorrectionsReport(terminal.language());
     if (output.isText()) {
       terminal.out(report.text(corrections).stripTrailing());
     } else {
@@ -182,13 +183,13 @@ final class ErrataCommand implements Callable<Integer> {
   }
 
   private byte[] workbook(Corrections corrections) {
-    String name = output.language().equals("en") ? "Errata" : "正誤表";
+    String name = terminal.language().equals("en") ? "Errata" : "正誤表";
     List<List<String>> table = report().table(corrections);
-    return new TableWorkbook(name, report().title(corrections), table, output.language())
+    return new TableWorkbook(name, report().title(corrections), table, terminal.language())
         .bytes(8, 40, 24, 60, 60);
   }
 
   private CorrectionsReport report() {
-    return new CorrectionsReport(output.language());
+    return new CorrectionsReport(terminal.language());
   }
 }

@@ -14,6 +14,7 @@ import org.hyotei.explanation.WhyNots;
 import org.hyotei.intake.DryRun;
 import org.hyotei.intake.SheetRequest;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.publication.ReportContext;
 import org.hyotei.report.EvaluationBrief;
@@ -96,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Map<Path, FileFormat<Result>> formats =
         OutputFiles.formats(files, ResultFormats.byEnding(), file);
     PolicyCatalog catalog = rules.catalog(List.of(policy));
-    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+    if (DefectLines.printBroken(catalog, terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Grading grading = new Grading(catalog);
@@ -104,15 +105,15 @@ final class EvaluateCommand implements Callable<Integer> {
       return dryRun(grading);
     }
     if (input.isLines(file)) {
-      return new GradedLines(grading, policy, !noWhyNot, output.language(), terminal).of(file);
+      return new GradedLines(grading, policy, !noWhyNot, terminal).of(file);
     }
     Submission submission = input.graded(file, terminal, grading, policy);
     if (submission.answer() instanceof Grading.Refused refused) {
-      DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
+      DefectLines.print(refused.defects(), refused.count(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     Result result = result((Grading.Graded) submission.answer(), submission.sheet());
-    boolean written = OutputFiles.write(formats, result, output.language(), terminal);
+    boolean written = OutputFiles.write(formats, result, terminal);
     return written && print(result) ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
   }
 
@@ -122,16 +123,16 @@ final class EvaluateCommand implements Callable<Integer> {
     if (subjects > LONG_WORK && !noWhyNot) {
       progress = new Progress(terminal, subjects);
       terminal.err(
-          output.language().equals("en")
-              ? subjects
+          new Message(
+              subjects + "件を評価しました。上位の評価までに何が要るかを調べています（--no-why-not で省けます）…",
+              subjects
                   + " subjects are graded; what stands between them and other grades is"
-                  + " looked for now (--no-why-not leaves it out) …"
-              : subjects + "件を評価しました。上位の評価までに何が要るかを調べています（--no-why-not で省けます）…");
+                  + " looked for now (--no-why-not leaves it out) …"));
     }
     WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation(), progress);
     ReportContext context =
         new ReportContext(
-            output.language(),
+            terminal.language(),
             null,
             sheet == null ? List.of() : sheet.source().plan().assumptions());
     return new Result(graded, whyNots, context, csv.charset(), sheet);
@@ -140,14 +141,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private int dryRun(Grading grading) throws IOException {
     Defects defects = new Defects();
     Optional<DryRun> read =
-        input.dryRun(file, terminal, grading, policy, output.language(), defects);
+        input.dryRun(file, terminal, grading, policy, terminal.language(), defects);
     if (read.isPresent() && output.format(ResultOutput.Format.TEXT) == ResultOutput.Format.JSON) {
       terminal.out(Json.indented(read.get()::write));
       terminal.out("");
     } else if (read.isPresent()) {
       terminal.out(read.get().text().stripTrailing());
     }
-    DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+    DefectLines.print(defects, terminal);
     return defects.isEmpty() ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
   }
 
@@ -157,19 +158,19 @@ final class EvaluateCommand implements Callable<Integer> {
     switch (output.format(brief ? ResultOutput.Format.BRIEF : ResultOutput.Format.JSON)) {
       case BRIEF ->
           terminal.out(
-              new EvaluationBrief(output.language(), terminal.paint(), result.source())
+              new EvaluationBrief(terminal.language(), terminal.paint(), result.source())
                   .of(result.graded().evaluation())
                   .stripTrailing());
       case TEXT ->
           terminal.out(
-              new EvaluationText(output.language(), result.whyNots())
+              new EvaluationText(terminal.language(), result.whyNots())
                   .of(result.graded().evaluation())
                   .stripTrailing());
       case CSV -> {
         Defects defects = new Defects();
         Optional<byte[]> csv = ResultFormats.csv(result, defects);
         if (csv.isEmpty()) {
-          DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+          DefectLines.print(defects, terminal);
           return false;
         }
         terminal.out(csv.get());

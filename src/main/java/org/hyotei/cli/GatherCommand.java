@@ -104,7 +104,7 @@ final class GatherCommand implements Callable<Integer> {
         policy == null
             ? new PolicyCatalog(Map.of(), Map.of(), PolicyVersions.NONE)
             : rules.catalog(List.of(policy));
-    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+    if (DefectLines.printBroken(catalog, terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Defects options = new Defects();
@@ -118,7 +118,7 @@ final class GatherCommand implements Callable<Integer> {
               .orElse(null);
     }
     if (!options.isEmpty()) {
-      DefectLines.print(options.list(), options.count(), output.language(), terminal);
+      DefectLines.print(options, terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     Defects defects = new Defects();
@@ -129,7 +129,7 @@ final class GatherCommand implements Callable<Integer> {
       defects.addAll(own.list());
     }
     GatheredPlan gathered = GatheredPlan.of(plans, wanted, defects);
-    boolean written = OutputFiles.write(formats, gathered, output.language(), terminal);
+    boolean written = OutputFiles.write(formats, gathered, terminal);
     gathered.chases().forEach(one -> terminal.out(line(one)));
     if (!written || !defects.isEmpty()) {
       return HyoteiCommand.BAD_INPUT;
@@ -149,13 +149,13 @@ final class GatherCommand implements Callable<Integer> {
   private String line(Chase one) {
     return one.office()
         + "\t"
-        + one.kind().label().in(output.language())
+        + one.kind().label().in(terminal.language())
         + "\t"
         + one.subject()
         + "\t"
         + one.name()
         + "\t"
-        + one.message().in(output.language())
+        + one.message().in(terminal.language())
         + "\t"
         + one.where(", ");
   }
@@ -163,10 +163,10 @@ final class GatherCommand implements Callable<Integer> {
   private Map<String, FileFormat<GatheredPlan>> byEnding() {
     Map<String, FileFormat<GatheredPlan>> formats = new TreeMap<>();
     formats.put(
-        ".xlsx", (one, defects) -> Optional.of(new ChaseList(one, output.language()).workbook()));
+        ".xlsx", (one, defects) -> Optional.of(new ChaseList(one, terminal.language()).workbook()));
     formats.put(
         ".csv",
-        (one, defects) -> new ChaseList(one, output.language()).csv(csv.charset(), defects));
+        (one, defects) -> new ChaseList(one, terminal.language()).csv(csv.charset(), defects));
     formats.put(".json", GatherCommand::plan);
     return formats;
   }

@@ -21,8 +21,7 @@ import org.hyotei.report.Json;
  * on a line in the same order. A line that is refused becomes an object with its number and its
  * defects, which are also told on standard error.
  */
-record GradedLines(
-    Grading grading, String policy, boolean whyNot, String language, Terminal terminal) {
+record GradedLines(Grading grading, String policy, boolean whyNot, Terminal terminal) {
 
   /**
    * Grades all lines of a file, or of standard input; empty ones are passed over.
@@ -44,7 +43,7 @@ record GradedLines(
   private static Path path(String file) {
     Path path = Path.of(file);
     if (!Files.isRegularFile(path)) {
-      throw new InputException(file + ": there is no such file.");
+      throw InputFile.missing(file);
     }
     return path;
   }
@@ -62,7 +61,7 @@ record GradedLines(
         new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
     EvaluationJson json =
         new EvaluationJson(
-            true, language, pointers, whyNot ? Explaining.all(evaluation) : null, null);
+            true, terminal.language(), pointers, whyNot ? Explaining.all(evaluation) : null, null);
     terminal.out(Json.bytes(generator -> json.write(evaluation, generator)));
     terminal.out("");
     return true;
@@ -77,11 +76,7 @@ record GradedLines(
       try {
         return grading.request(line.bytes(), "", policy);
       } catch (EvaluationFailure e) {
-        defects.add(
-            "rules-do-not-end",
-            place,
-            "評価基準のルールが終わりません。ルールの条件を見直してください。",
-            "The rules do not come to an end: " + e.getMessage());
+        defects.add("rules-do-not-end", place, e.told());
       }
     }
     return new Grading.Refused(defects.list(), defects.count(), null);
@@ -89,7 +84,7 @@ record GradedLines(
 
   private void refused(Grading.Refused refused, int number) throws IOException {
     for (Defect defect : refused.defects()) {
-      terminal.err(number + ": " + DefectLines.line(defect, language));
+      terminal.err(DefectLines.message(number + ": ", defect));
     }
     terminal.out(
         Json.bytes(
@@ -102,7 +97,7 @@ record GradedLines(
                 json.writeStartObject();
                 json.writeStringField("code", defect.code());
                 json.writeStringField("pointer", defect.place().pointer());
-                json.writeStringField("message", defect.message().in(language));
+                json.writeStringField("message", defect.message().in(terminal.language()));
                 json.writeEndObject();
               }
               json.writeEndArray();

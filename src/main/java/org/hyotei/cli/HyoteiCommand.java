@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.ledger.LedgerUnavailable;
+import org.hyotei.model.Message;
 import org.hyotei.report.Product;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -51,11 +53,14 @@ public final class HyoteiCommand implements Runnable {
   @Spec
   private CommandSpec spec;
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   /** Runs a command and returns its exit code. */
-  public static int run(Terminal terminal, ServeCommand.Starter starter, String... args) {
+  public static int run(Terminal standard, ServeCommand.Starter starter, String... args) {
+    Terminal terminal = standard.in(LanguageOption.of(args));
     CommandLine line =
         new CommandLine(new HyoteiCommand())
-            .addSubcommand(new ServeCommand(starter))
+            .addSubcommand(new ServeCommand(starter, terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new RollForwardCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
@@ -77,33 +82,54 @@ public final class HyoteiCommand implements Runnable {
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((e, given) -> misused(terminal, e))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
     if (hasLostCharacters(args)) {
+      String encoding = System.getProperty("sun.jnu.encoding");
       terminal.err(
-          "A path or name was lost on the way: the locale's character set is "
-              + System.getProperty("sun.jnu.encoding")
-              + ", which cannot hold it. Set LC_ALL=C.UTF-8 and try again.");
-      terminal.err("文字が失われました。環境変数 LC_ALL=C.UTF-8 を設定してやり直してください。");
+          new Message(
+              "文字が失われました。環境の文字コード（"
+                  + encoding
+                  + "）では、このファイル名や名前を扱えません。環境変数 LC_ALL=C.UTF-8 を設定してやり直してください。",
+              "A path or name was lost on the way: the locale's character set is "
+                  + encoding
+                  + ", which cannot hold it. Set LC_ALL=C.UTF-8 and try again."));
       return BAD_INPUT;
     }
     return line.execute(args);
   }
 
+  /** Tells what is wrong with the arguments, and how they are written. */
+  private static int misused(Terminal terminal, ParameterException e) {
+    terminal.err(UsageMessage.of(e));
+    e.getCommandLine().usage(e.getCommandLine().getErr());
+    return BAD_INPUT;
+  }
+
   private static int failed(Terminal terminal, Exception e) throws Exception {
-    if (e instanceof InputException
-        || e instanceof EvaluationFailure
-        || e instanceof LedgerUnavailable) {
-      terminal.err(String.valueOf(e.getMessage()));
-      return BAD_INPUT;
+    terminal.err(told(e));
+    return BAD_INPUT;
+  }
+
+  /** What to tell of a failure that a person can do something about; others are thrown. */
+  private static Message told(Exception e) throws Exception {
+    if (e instanceof InputException input) {
+      return input.told();
+    }
+    if (e instanceof EvaluationFailure endless) {
+      return endless.told();
+    }
+    if (e instanceof LedgerUnavailable unavailable) {
+      return unavailable.told();
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      terminal.err("Reading or writing failed: " + e.getMessage());
-      return BAD_INPUT;
+      return new Message(
+          "読み書きできませんでした: " + e.getMessage(), "Reading or writing failed: " + e.getMessage());
     }
     if (e instanceof InvalidPathException) {
-      terminal.err(
+      return new Message(
+          "環境の文字コードでは、このファイル名を扱えません。環境変数 LC_ALL=C.UTF-8 を設定してやり直してください。",
           "The path cannot be held by the locale's character set. Set LC_ALL=C.UTF-8 and try again.");
-      return BAD_INPUT;
     }
     throw e;
   }
@@ -124,6 +150,6 @@ public final class HyoteiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new UsageException(spec.commandLine(), "コマンドを指定してください。", "Name a command.");
   }
 }

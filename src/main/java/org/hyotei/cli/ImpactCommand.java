@@ -85,7 +85,7 @@ final class ImpactCommand implements Callable<Integer> {
     }
     Impact impact = impact(old, now);
     if (output.isText()) {
-      terminal.out(new ImpactText(output.language()).of(impact).stripTrailing());
+      terminal.out(new ImpactText(terminal.language()).of(impact).stripTrailing());
     } else {
       terminal.out(Json.indented(json -> ImpactJson.write(impact, json)));
       terminal.out("");
@@ -107,9 +107,7 @@ final class ImpactCommand implements Callable<Integer> {
   private @Nullable CompiledPolicy before() {
     PolicyCatalog catalog = rules.catalog(List.of(policy));
     if (before == null) {
-      return DefectLines.printBroken(catalog, output.language(), terminal)
-          ? null
-          : catalog.policy(policy);
+      return DefectLines.printBroken(catalog, terminal) ? null : catalog.policy(policy);
     }
     if (!ledger.isNamed()) {
       return before(catalog, PolicyVersions.NONE, before);
@@ -124,7 +122,7 @@ final class ImpactCommand implements Callable<Integer> {
     PolicyCatalog kept = new PolicyCatalog(served(catalog), catalog.broken(), versions);
     Defects defects = new Defects();
     CompiledPolicy found = new Grading(kept).policy(policy + "@" + hash, Place.NOWHERE, defects);
-    DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+    DefectLines.print(defects, terminal);
     return found;
   }
 
@@ -135,10 +133,12 @@ final class ImpactCommand implements Callable<Integer> {
   private @Nullable CompiledPolicy draft() {
     PackFolder folder = new PackFolder(draft);
     if (!Files.isDirectory(draft) || !folder.packs().contains(policy)) {
-      throw new InputException("There is no policy \"" + policy + "\" in " + draft + ".");
+      throw new InputException(
+          draft + " に評価基準「" + policy + "」がありません。--draft には、案の入った rules フォルダーを指定してください。",
+          "There is no policy \"" + policy + "\" in " + draft + ".");
     }
     PolicyCatalog catalog = PolicyCatalog.read(folder, List.of(policy));
-    DefectLines.printBroken(catalog, output.language(), terminal);
+    DefectLines.printBroken(catalog, terminal);
     return catalog.policy(policy);
   }
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** Reads what a command is given: a file, or standard input for {@code -}. */
 final class InputFile {
 
-  private static final int LARGEST = 50 * 1024 * 1024;
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final int LARGEST = 50 * MEGABYTE;
 
   private InputFile() {}
 
@@ -29,10 +30,17 @@ final class InputFile {
   static byte[] read(String file) throws IOException {
     Path path = Path.of(file);
     if (!Files.isRegularFile(path)) {
-      throw new InputException(file + ": there is no such file.");
+      throw missing(file);
     }
     requireSize(file, Files.size(path));
     return Files.readAllBytes(path);
+  }
+
+  /** For a file that is not there, or is a folder. */
+  static InputException missing(String file) {
+    return new InputException(
+        file + " というファイルはありません。名前とフォルダーを確かめてください。",
+        file + ": there is no such file. Check its name and folder.");
   }
 
   /** What defects call the file. */
@@ -42,7 +50,13 @@ final class InputFile {
 
   private static void requireSize(String file, long size) {
     if (size > LARGEST) {
-      throw new InputException(file + " is larger than " + LARGEST + " bytes.");
+      boolean named = !file.equals("-");
+      throw new InputException(
+          (named ? file + " " : "標準入力") + "は大きすぎます。" + LARGEST / MEGABYTE + "MBまで読めます。",
+          (named ? file : "Standard input")
+              + " is too large. Up to "
+              + LARGEST / MEGABYTE
+              + " MB can be read.");
     }
   }
 }

@@ -11,11 +11,11 @@ import org.hyotei.ledger.KeyToken;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Role;
 import org.hyotei.ledger.Submitter;
+import org.hyotei.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,7 +49,8 @@ final class KeysCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of add, list and revoke.");
+    throw new UsageException(
+        spec.commandLine(), "add、list、revoke のどれかを指定してください。", "Name one of add, list and revoke.");
   }
 
   @Command(
@@ -76,6 +77,7 @@ final class KeysCommand implements Runnable {
       throws IOException {
     if (!Submitter.isOffice(office)) {
       throw new InputException(
+          "--office の「" + office + "」は課の名前に使えません。改行のない1〜100文字で書いてください。",
           "--office: \"" + office + "\" is no office. Write 1 to 100 characters on one line.");
     }
     Set<Role> known = roles(roles);
@@ -83,7 +85,9 @@ final class KeysCommand implements Runnable {
       KeyToken token = new ApiKeys(open).make(office, known, Submitter.COMMAND_LINE);
       terminal.out(token.text());
       terminal.err(
-          "Key " + token.id() + " for " + office + ": it is shown this once. Keep it safe.");
+          new Message(
+              office + "の鍵 " + token.id() + " です。表示するのは今回だけなので、安全に保管してください。",
+              "Key " + token.id() + " for " + office + ": it is shown this once. Keep it safe."));
     }
     return HyoteiCommand.OK;
   }
@@ -96,6 +100,9 @@ final class KeysCommand implements Runnable {
               .orElseThrow(
                   () ->
                       new InputException(
+                          "--role の「"
+                              + word
+                              + "」は役割ではありません。viewer、submitter、author、approver から選んでください。",
                           "--role: \""
                               + word
                               + "\" is no role. Known: viewer, submitter, author, approver.")));
@@ -140,12 +147,18 @@ final class KeysCommand implements Runnable {
               .orElseThrow(
                   () ->
                       new InputException(
+                          "鍵「" + wanted + "」はありません。keys list で番号を確かめてください。",
                           "There is no key \"" + wanted + "\". See 'keys list' for their ids."));
       if (key.revoked() != null) {
-        throw new InputException("Key " + wanted + " was revoked on " + key.revoked() + ".");
+        throw new InputException(
+            "鍵 " + wanted + " は " + key.revoked() + " に失効しています。",
+            "Key " + wanted + " was revoked on " + key.revoked() + ".");
       }
       keys.revoke(key, Submitter.COMMAND_LINE);
-      terminal.err("Key " + wanted + " for " + key.office() + " is revoked.");
+      terminal.err(
+          new Message(
+              key.office() + "の鍵 " + wanted + " を失効させました。",
+              "Key " + wanted + " for " + key.office() + " is revoked."));
     }
     return HyoteiCommand.OK;
   }

@@ -3,7 +3,6 @@ package org.hyotei.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger}: what is done to the ledger as a whole. */
@@ -33,6 +32,9 @@ final class LedgerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command, such as 'ledger verify'.");
+    throw new UsageException(
+        spec.commandLine(),
+        "ledger verify のように、コマンドを指定してください。",
+        "Name a command, such as 'ledger verify'.");
   }
 }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.hyotei.ledger.DataFolder;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.LedgerSettings;
-import org.hyotei.ledger.LedgerUnavailable;
 import org.hyotei.ledger.Program;
+import org.hyotei.model.Message;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +20,11 @@ import picocli.CommandLine.Option;
 final class LedgerOption {
 
   private static final String DATA = "data";
+
+  private static final Message ELSEWHERE =
+      new Message(
+          "サービスのデータのフォルダーを --data で、データベースを --database で指定できます。",
+          "Name the service's data folder with --data DIR, or its database with --database URL.");
 
   @Option(
       names = "--data",
@@ -89,9 +93,7 @@ final class LedgerOption {
         return Path.of(DATA);
       }
       throw new InputException(
-          e.getMessage()
-              + " Or name the service's data folder with --data DIR, or its database with"
-              + " --database URL.");
+          e.told().ja() + ELSEWHERE.ja(), e.told().en() + " " + ELSEWHERE.en());
     }
   }
 
@@ -99,14 +101,9 @@ final class LedgerOption {
   Ledger open(RulesOption rules) {
     LedgerSettings settings = settings(rules);
     if (!settings.exists()) {
-      throw new InputException(
-          (Files.isDirectory(settings.data())
-                  ? "There is no ledger in " + settings.data()
-                  : "There is no data folder " + settings.data())
-              + ". Name the service's data folder with --data DIR, or its database with --database"
-              + " URL.");
+      throw missing(settings);
     }
-    return open(() -> Ledger.existing(settings, Program.current(), Clock.systemUTC()));
+    return Ledger.existing(settings, Program.current(), Clock.systemUTC());
   }
 
   /** The ledger, which is begun, with a word about it, if it is not there. */
@@ -114,16 +111,29 @@ final class LedgerOption {
     LedgerSettings settings = settings(rules);
     DataFolder.make(settings.data());
     if (!settings.exists()) {
-      terminal.err("There was no ledger in " + settings.data() + "; a new one is begun there.");
+      terminal.err(
+          new Message(
+              settings.data() + " に台帳がなかったので、新しく始めます。",
+              "There was no ledger in " + settings.data() + "; a new one is begun there."));
     }
-    return open(() -> Ledger.open(settings, Program.current(), Clock.systemUTC()));
+    return Ledger.open(settings, Program.current(), Clock.systemUTC());
   }
 
-  private static Ledger open(Supplier<Ledger> opening) {
-    try {
-      return opening.get();
-    } catch (LedgerUnavailable e) {
-      throw new InputException(String.valueOf(e.getMessage()));
-    }
+  /** For a ledger that is not where it was looked for. */
+  static InputException missing(LedgerSettings settings) {
+    Message where =
+        Files.isDirectory(settings.data())
+            ? new Message(
+                settings.data() + " に台帳がありません。", "There is no ledger in " + settings.data() + ".")
+            : new Message(
+                "データのフォルダー " + settings.data() + " がありません。",
+                "There is no data folder " + settings.data() + ".");
+    return new InputException(where.ja() + ELSEWHERE.ja(), where.en() + " " + ELSEWHERE.en());
+  }
+
+  /** For an entry that is not on the ledger. */
+  static InputException missing(String id) {
+    return new InputException(
+        "台帳に「" + id + "」の記録はありません。", "There is no entry " + id + " on the ledger.");
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.hyotei.ledger.LedgerSettings;
+import org.hyotei.model.Message;
 import org.hyotei.report.Json;
 import org.hyotei.report.LedgerVerdictJson;
 import org.hyotei.report.LedgerVerdictText;
@@ -39,26 +40,25 @@ final class LedgerVerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LedgerCheck check =
         new LedgerCheck(
-            given.keys(), given.checkpoints(), entries -> terminal.err(entries + " entries …"));
+            given.keys(),
+            given.checkpoints(),
+            entries -> terminal.err(new Message(entries + "件 …", entries + " entries …")));
     LedgerSettings settings = ledger.settings(rules);
     if (!settings.exists()) {
-      throw new InputException(
-          "There is no ledger in "
-              + settings.data()
-              + ". Name the service's data folder with --data DIR, or its database with --database"
-              + " URL.");
+      throw LedgerOption.missing(settings);
     }
     LedgerVerdict verdict;
     try (Connection connection = connect(settings)) {
       verdict = check.verify(connection);
     } catch (SQLException e) {
-      throw new InputException("The ledger cannot be read: " + e.getMessage());
+      throw new InputException(
+          "台帳が読めません（" + e.getMessage() + "）。", "The ledger cannot be read: " + e.getMessage());
     }
     if (output.isText()) {
-      terminal.out(new LedgerVerdictText(output.language()).of(verdict).stripTrailing());
+      terminal.out(new LedgerVerdictText(terminal.language()).of(verdict).stripTrailing());
     } else {
       terminal.out(
-          Json.indented(json -> LedgerVerdictJson.write(verdict, output.language(), json)));
+          Json.indented(json -> LedgerVerdictJson.write(verdict, terminal.language(), json)));
       terminal.out("");
     }
     return verdict.intact() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.hyotei.model.Message;
 import org.hyotei.policy.PolicyDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,7 @@ final class NewPackCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!PolicyDefinition.isId(name)) {
       throw new InputException(
+          "「" + name + "」は評価基準のフォルダーの名前に使えません。mycity のように、英数字とハイフン、下線だけで書いてください。",
           "\""
               + name
               + "\" cannot be a pack's name. Use letters, digits, hyphens and underscores, such as mycity.");
@@ -65,15 +67,22 @@ final class NewPackCommand implements Callable<Integer> {
     Path pack = folder.resolve(name);
     if (!Files.isRegularFile(folder.resolve("vocabulary.dsl"))) {
       throw new InputException(
+          folder + " に vocabulary.dsl がないので、rules フォルダーではありません。--rules フォルダー で指定してください。",
           folder + " has no vocabulary.dsl, so it is no rules folder. Name one with --rules DIR.");
     }
     if (Files.exists(pack, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InputException(pack + " is there already. Choose another name.");
+      throw OutputFiles.taken(pack);
     }
     write(pack);
-    terminal.out(pack + " を作りました。");
-    terminal.out("policy.yaml から順に、計画書に合わせて直してください。書き方は rules/README.md にあります。");
-    terminal.out("確かめるには: java -jar target/hyotei.jar test " + name);
+    terminal.out(new Message(pack + " を作りました。", pack + " is made."));
+    terminal.out(
+        new Message(
+            "policy.yaml から順に、計画書に合わせて直してください。書き方は rules/README.md にあります。",
+            "Begin with policy.yaml and make it say what your plan says; rules/README.md tells how."));
+    terminal.out(
+        new Message(
+            "確かめるには: java -jar target/hyotei.jar test " + name,
+            "To try it: java -jar target/hyotei.jar test " + name));
     return HyoteiCommand.OK;
   }
 
@@ -91,7 +100,7 @@ final class NewPackCommand implements Callable<Integer> {
       Files.move(draft, pack);
     } catch (FileAlreadyExistsException e) {
       remove(draft);
-      throw new InputException(pack + " is there already. Choose another name.");
+      throw OutputFiles.taken(pack);
     } catch (IOException e) {
       remove(draft);
       throw e;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 
 /** The files that a command writes, each in the format that its ending names. */
 final class OutputFiles {
@@ -31,6 +32,12 @@ final class OutputFiles {
       if (format == null) {
         throw new InputException(
             file
+                + ": 拡張子「"
+                + ending(file)
+                + "」では書き出せません。使えるのは "
+                + String.join("、", known.keySet())
+                + " です。",
+            file
                 + ": nothing is written with the ending \""
                 + ending(file)
                 + "\". Known: "
@@ -39,12 +46,16 @@ final class OutputFiles {
       }
       for (String input : inputs) {
         if (!input.equals("-") && isSame(file, Path.of(input))) {
-          throw new InputException(file + " is the file that is read. Name another one.");
+          throw new InputException(
+              file + " は読み込むファイルです。別の名前を指定してください。",
+              file + " is the file that is read. Name another one.");
         }
       }
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null && !Files.isDirectory(folder)) {
-        throw new InputException(folder + ": there is no such folder to write " + file + " into.");
+        throw new InputException(
+            file + " を書き出すフォルダー " + folder + " がありません。",
+            folder + ": there is no such folder to write " + file + " into.");
       }
       formats.put(file, format);
     }
@@ -56,8 +67,7 @@ final class OutputFiles {
    *
    * @return whether all were written
    */
-  static <T> boolean write(
-      Map<Path, FileFormat<T>> formats, T result, String language, Terminal terminal)
+  static <T> boolean write(Map<Path, FileFormat<T>> formats, T result, Terminal terminal)
       throws IOException {
     boolean all = true;
     for (Map.Entry<Path, FileFormat<T>> entry : formats.entrySet()) {
@@ -66,14 +76,20 @@ final class OutputFiles {
       Optional<byte[]> bytes = entry.getValue().bytes(result, defects);
       if (bytes.isPresent()) {
         Files.write(file, bytes.get());
-        terminal.err((language.equals("en") ? "written: " : "書き出しました: ") + file);
+        terminal.err(new Message("書き出しました: " + file, "written: " + file));
       } else {
-        terminal.err((language.equals("en") ? "not written: " : "書き出せませんでした: ") + file);
-        DefectLines.print(defects.list(), defects.count(), language, terminal);
+        terminal.err(new Message("書き出せませんでした: " + file, "not written: " + file));
+        DefectLines.print(defects, terminal);
         all = false;
       }
     }
     return all;
+  }
+
+  /** For a file or folder that would be written over. */
+  static InputException taken(Path file) {
+    return new InputException(
+        file + " はもうあります。別の名前を指定してください。", file + " is there already. Choose another name.");
   }
 
   private static boolean isSame(Path one, Path other) throws IOException {

@@ -5,16 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How a command prints its result, and in which language it speaks. */
+/** How a command prints its result. */
 final class OutputOptions {
 
   @Option(names = "--format", description = "json or text. Default: ${DEFAULT-VALUE}.")
   private Format format;
-
-  @Option(
-      names = "--lang",
-      description = "Language of messages: ja or en. Default: ${DEFAULT-VALUE}.")
-  private OutputLanguage language = OutputLanguage.JA;
 
   // set by picocli before the command runs
   @SuppressWarnings("NullAway.Init")
@@ -42,11 +37,6 @@ final class OutputOptions {
   /** Whether the format was asked for, and is not just the usual one. */
   boolean isChosen() {
     return spec.commandLine().getParseResult().hasMatchedOption("--format");
-  }
-
-  /** The language, as its tag. */
-  String language() {
-    return language.toString();
   }
 
   private enum Format {

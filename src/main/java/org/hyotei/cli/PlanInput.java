@@ -120,7 +120,9 @@ final class PlanInput {
       throws IOException {
     byte[] body = InputFile.read(file, terminal);
     if (!isSheet(file, body)) {
-      throw new InputException(file + ": --dry-run is for spreadsheets (.xlsx, .ods, .csv, .tsv).");
+      throw new InputException(
+          file + " は表計算ファイルではありません。--dry-run は .xlsx、.ods、.csv、.tsv に使います。",
+          file + ": --dry-run is for spreadsheets (.xlsx, .ods, .csv, .tsv).");
     }
     Optional<SentSheet> sent = sent(file, body, policy, plan, defects);
     return sent.flatMap(
@@ -179,6 +181,9 @@ final class PlanInput {
               .orElseThrow(
                   () ->
                       new InputException(
+                          "--fiscal-year の「"
+                              + fiscalYear
+                              + "」は年度として読めません。R6、令和6年度、2024 のように書いてください。",
                           "--fiscal-year "
                               + fiscalYear
                               + " cannot be read. Write R6, 令和6年度 or 2024."));

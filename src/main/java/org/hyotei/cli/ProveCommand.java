@@ -14,6 +14,7 @@ import org.hyotei.analysis.Mutations;
 import org.hyotei.analysis.Proofs;
 import org.hyotei.analysis.Proving;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.GoldenCase;
 import org.hyotei.policy.PackFolder;
@@ -68,10 +69,11 @@ final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (against != null && mutate) {
-      throw new InputException("Use --against or --mutate, one at a time.");
+      throw new InputException(
+          "--against と --mutate は、どちらか一つだけ使えます。", "Use --against or --mutate, one at a time.");
     }
     PolicyCatalog catalog = rules.catalog(packs);
-    boolean attention = DefectLines.printBroken(catalog, output.language(), terminal);
+    boolean attention = DefectLines.printBroken(catalog, terminal);
     if (against != null) {
       return compare(catalog, older(against), attention);
     }
@@ -84,11 +86,11 @@ final class ProveCommand implements Callable<Integer> {
       attention |= proofs.needAttention();
       proved.add(proofs);
       if (output.isText()) {
-        terminal.out(new ProofsText(output.language()).of(proofs));
+        terminal.out(new ProofsText(terminal.language()).of(proofs));
       }
     }
     if (!output.isText()) {
-      ProofsJson writer = new ProofsJson(output.language());
+      ProofsJson writer = new ProofsJson(terminal.language());
       terminal.out(json(proved, writer::write));
       terminal.out("");
     }
@@ -97,7 +99,8 @@ final class ProveCommand implements Callable<Integer> {
 
   private PolicyCatalog older(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new InputException("There is no rules folder " + folder + ".");
+      throw new InputException(
+          "rules フォルダー " + folder + " はありません。", "There is no rules folder " + folder + ".");
     }
     return PolicyCatalog.read(new PackFolder(folder));
   }
@@ -110,9 +113,11 @@ final class ProveCommand implements Callable<Integer> {
     for (CompiledPolicy policy : catalog.policies()) {
       CompiledPolicy before = older.policy(policy.id());
       if (before == null) {
-        terminal.err(policy.id() + ": no older version that can be used in " + against);
-        DefectLines.print(
-            older.broken().getOrDefault(policy.id(), List.of()), 0, output.language(), terminal);
+        terminal.err(
+            new Message(
+                policy.id() + ": " + against + " に、比べられる前の版がありません。",
+                policy.id() + ": no older version that can be used in " + against));
+        DefectLines.print(older.broken().getOrDefault(policy.id(), List.of()), 0, terminal);
         any = true;
         continue;
       }
@@ -120,11 +125,11 @@ final class ProveCommand implements Callable<Integer> {
       any |= changes.any();
       compared.add(changes);
       if (output.isText()) {
-        terminal.out(new ChangesText(output.language()).of(changes));
+        terminal.out(new ChangesText(terminal.language()).of(changes));
       }
     }
     if (!output.isText()) {
-      ChangesJson writer = new ChangesJson(output.language());
+      ChangesJson writer = new ChangesJson(terminal.language());
       terminal.out(json(compared, writer::write));
       terminal.out("");
     }
@@ -138,12 +143,12 @@ final class ProveCommand implements Callable<Integer> {
       Defects defects = new Defects();
       PackFolder folder = new PackFolder(rules.folder());
       List<GoldenCase> cases = folder.snapshot(policy.id()).cases(policy.definition(), defects);
-      DefectLines.print(defects.list(), defects.count(), output.language(), terminal);
+      DefectLines.print(defects, terminal);
       Mutations mutations = Mutating.of(policy, cases);
       any |= !mutations.unnoticed().isEmpty() || !defects.isEmpty();
       mutated.add(mutations);
       if (output.isText()) {
-        terminal.out(new MutationsText(output.language()).of(mutations));
+        terminal.out(new MutationsText(terminal.language()).of(mutations));
       }
     }
     if (!output.isText()) {

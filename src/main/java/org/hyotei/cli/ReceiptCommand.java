@@ -34,12 +34,6 @@ final class ReceiptCommand implements Callable<Integer> {
   @Option(names = "--page", description = "A page to read and print (評価記録証) instead of JSON.")
   private boolean page;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "ja|en",
-      description = "Language of the page. Default: ja.")
-  private String language = "ja";
-
   @Parameters(paramLabel = "ID", description = "The evaluation, or another entry.")
   private String id = "";
 
@@ -50,16 +44,18 @@ final class ReceiptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger open = ledger.open(rules)) {
-      Entry entry =
-          open.entry(id)
-              .orElseThrow(() -> new InputException("There is no entry " + id + " on the ledger."));
+      Entry entry = open.entry(id).orElseThrow(() -> LedgerOption.missing(id));
       if (subject != null && !entry.partNames().contains("subject:" + subject)) {
-        throw new InputException("--subject: the evaluation has no subject " + subject + ".");
+        throw new InputException(
+            "--subject の「" + subject + "」は、この評価結果の対象にありません。",
+            "--subject: the evaluation has no subject " + subject + ".");
       }
       Receipt receipt = open.receipt(entry, Receipt.partsOf(subject));
       terminal.out(
           page
-              ? new ReceiptPage(language).of(entry, open.history(entry), receipt).stripTrailing()
+              ? new ReceiptPage(terminal.language())
+                  .of(entry, open.history(entry), receipt)
+                  .stripTrailing()
               : new String(
                   Json.indented(json -> ReceiptJson.write(receipt, json)), StandardCharsets.UTF_8));
     }

@@ -11,6 +11,7 @@ import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.PolicyArchive;
+import org.hyotei.model.Message;
 import org.hyotei.replay.Replay;
 import org.hyotei.replay.ReplayJson;
 import org.hyotei.replay.ReplayText;
@@ -51,7 +52,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (all == !ids.isEmpty()) {
-      throw new InputException("Name evaluations by their ids, or use --all.");
+      throw new InputException(
+          "評価結果の番号を挙げるか、--all を使ってください。", "Name evaluations by their ids, or use --all.");
     }
     Map<Replay.Result, Integer> counts = new EnumMap<>(Replay.Result.class);
     try (Ledger open = ledger.open(rules)) {
@@ -64,16 +66,19 @@ final class ReplayCommand implements Callable<Integer> {
             print(replay);
           });
     }
-    terminal.err(
-        counts.getOrDefault(Replay.Result.SAME, 0)
-            + " same, "
-            + counts.getOrDefault(Replay.Result.DIFFERENT, 0)
-            + " different, "
-            + counts.getOrDefault(Replay.Result.CANNOT, 0)
-            + " cannot");
+    terminal.err(total(counts));
     return counts.keySet().equals(Set.of(Replay.Result.SAME)) || counts.isEmpty()
         ? HyoteiCommand.OK
         : HyoteiCommand.REPORTED;
+  }
+
+  private static Message total(Map<Replay.Result, Integer> counts) {
+    int same = counts.getOrDefault(Replay.Result.SAME, 0);
+    int different = counts.getOrDefault(Replay.Result.DIFFERENT, 0);
+    int cannot = counts.getOrDefault(Replay.Result.CANNOT, 0);
+    return new Message(
+        "同じ " + same + "件、異なる " + different + "件、再現できない " + cannot + "件",
+        same + " same, " + different + " different, " + cannot + " cannot");
   }
 
   private void each(Ledger open, Consumer<Entry> taker) {
@@ -83,7 +88,10 @@ final class ReplayCommand implements Callable<Integer> {
             open.entry(id)
                 .filter(ReplayCommand::isGraded)
                 .orElseThrow(
-                    () -> new InputException("There is no evaluation " + id + " on the ledger.")));
+                    () ->
+                        new InputException(
+                            "台帳に評価結果「" + id + "」はありません。",
+                            "There is no evaluation " + id + " on the ledger.")));
       }
       return;
     }
@@ -104,11 +112,11 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void print(Replay replay) {
     if (output.isText()) {
-      terminal.out(new ReplayText(output.language()).of(replay).stripTrailing());
+      terminal.out(new ReplayText(terminal.language()).of(replay).stripTrailing());
     } else {
       terminal.out(
           new String(
-              Json.bytes(json -> ReplayJson.write(replay, output.language(), json)),
+              Json.bytes(json -> ReplayJson.write(replay, terminal.language(), json)),
               StandardCharsets.UTF_8));
     }
   }

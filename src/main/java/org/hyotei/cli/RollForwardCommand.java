@@ -62,19 +62,20 @@ final class RollForwardCommand implements Callable<Integer> {
     Map<Path, FileFormat<Evaluation>> formats =
         OutputFiles.formats(files, Map.of(".xlsx", workbook), file);
     if (formats.isEmpty()) {
-      throw new InputException("Name the workbook to write: -o R7.xlsx.");
+      throw new InputException(
+          "書き出すブックを -o R7.xlsx のように指定してください。", "Name the workbook to write: -o R7.xlsx.");
     }
     PolicyCatalog catalog = rules.catalog(List.of(policy));
-    if (DefectLines.printBroken(catalog, output.language(), terminal)) {
+    if (DefectLines.printBroken(catalog, terminal)) {
       return HyoteiCommand.BAD_INPUT;
     }
     Submission submission = input.graded(file, terminal, new Grading(catalog), policy);
     if (submission.answer() instanceof Grading.Refused refused) {
-      DefectLines.print(refused.defects(), refused.count(), output.language(), terminal);
+      DefectLines.print(refused.defects(), refused.count(), terminal);
       return HyoteiCommand.BAD_INPUT;
     }
     Evaluation evaluation = ((Grading.Graded) submission.answer()).evaluation();
-    return OutputFiles.write(formats, evaluation, output.language(), terminal)
+    return OutputFiles.write(formats, evaluation, terminal)
         ? HyoteiCommand.OK
         : HyoteiCommand.BAD_INPUT;
   }

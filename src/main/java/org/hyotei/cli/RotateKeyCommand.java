@@ -2,8 +2,8 @@ package org.hyotei.cli;
 
 import java.util.concurrent.Callable;
 import org.hyotei.ledger.Ledger;
-import org.hyotei.ledger.LedgerUnavailable;
 import org.hyotei.ledger.Submitter;
+import org.hyotei.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,12 +37,11 @@ final class RotateKeyCommand implements Callable<Integer> {
     try (Ledger open = ledger.open(rules)) {
       open.rotateKey(lost, reason, Submitter.COMMAND_LINE);
       open.signers().forEach(terminal::out);
-      terminal.err("これからは最後の行の鍵が署名します。公表してください。古い鍵は、それで署名されたバックアップとともに保管してください。");
       terminal.err(
-          "The key in the last line signs from now on: publish it. Keep the old key with the backups"
-              + " that it signed.");
-    } catch (LedgerUnavailable e) {
-      throw new InputException(String.valueOf(e.getMessage()));
+          new Message(
+              "これからは最後の行の鍵が署名します。公表してください。古い鍵は、それで署名されたバックアップとともに保管してください。",
+              "The key in the last line signs from now on: publish it. Keep the old key with the backups"
+                  + " that it signed."));
     }
     return HyoteiCommand.OK;
   }

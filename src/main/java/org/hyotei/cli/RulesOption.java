@@ -31,6 +31,7 @@ final class RulesOption {
       }
     }
     throw new InputException(
+        "rules フォルダーが " + looked + " にありません。--rules フォルダー で指定してください。",
         "There is no rules folder at " + looked + ". Name one with --rules DIR.");
   }
 
@@ -59,7 +60,11 @@ final class RulesOption {
       var source = RulesOption.class.getProtectionDomain().getCodeSource();
       return source == null ? null : Path.of(source.getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new InputException("The jar's own path cannot be read: " + e.getMessage());
+      throw new InputException(
+          "jar ファイルの場所が読めません（" + e.getMessage() + "）。--rules で rules フォルダーを指定してください。",
+          "The jar's own path cannot be read: "
+              + e.getMessage()
+              + ". Name the folder with --rules.");
     }
   }
 
@@ -70,6 +75,7 @@ final class RulesOption {
     for (String pack : packs) {
       if (!there.contains(pack)) {
         throw new InputException(
+            folder.path() + " に評価基準「" + pack + "」がありません。あるのは " + String.join("、", there) + " です。",
             "There is no policy \""
                 + pack
                 + "\" in "

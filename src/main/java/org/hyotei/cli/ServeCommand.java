@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
     description = "Starts the service on 127.0.0.1 and prints what to try.")
 public final class ServeCommand implements Callable<Integer> {
 
-  /** Starts the service; returns once it answers. */
+  /** Starts the service and says so at a terminal; returns once it answers. */
   @FunctionalInterface
   public interface Starter {
-    void start(Start start);
+    void start(Start start, Terminal terminal);
   }
 
   /**
@@ -36,6 +36,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   private final Starter starter;
 
+  private final Terminal terminal;
+
   @Mixin private final RulesOption rules = new RulesOption();
 
   @Mixin private final LedgerOption ledger = new LedgerOption();
@@ -43,17 +45,21 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "Default: 8080; 0 takes a free one.")
   private @Nullable Integer port;
 
-  ServeCommand(Starter starter) {
+  ServeCommand(Starter starter, Terminal terminal) {
     this.starter = starter;
+    this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
     if (port != null && (port < 0 || port > 65_535)) {
-      throw new InputException("--port: " + port + " is no port. Use 0 to 65535.");
+      throw new InputException(
+          "--port の " + port + " は使えません。0〜65535 で指定してください。",
+          "--port: " + port + " is no port. Use 0 to 65535.");
     }
     starter.start(
-        new Start(rules.folder(), ledger.data(), ledger.database(), ledger.signingKey(), port));
+        new Start(rules.folder(), ledger.data(), ledger.database(), ledger.signingKey(), port),
+        terminal);
     return HyoteiCommand.SERVING;
   }
 }

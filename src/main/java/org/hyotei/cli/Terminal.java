@@ -9,11 +9,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hyotei.model.Message;
 import org.hyotei.report.EvaluationBrief.Paint;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Standard input, output and error, in UTF-8 whatever the locale. */
+/**
+ * Standard input, output and error, in UTF-8 whatever the locale, and the language spoken there.
+ */
 public final class Terminal {
 
   /** From the best grade to the worst. */
@@ -23,11 +26,31 @@ public final class Terminal {
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
+  private final OutputLanguage language;
 
   public Terminal(InputStream in, OutputStream out, OutputStream err) {
+    this(
+        in,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        OutputLanguage.JA);
+  }
+
+  private Terminal(InputStream in, PrintStream out, PrintStream err, OutputLanguage language) {
     this.in = in;
-    this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
-    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.out = out;
+    this.err = err;
+    this.language = language;
+  }
+
+  /** The same, at which another language is spoken. */
+  Terminal in(OutputLanguage spoken) {
+    return new Terminal(in, out, err, spoken);
+  }
+
+  /** The language that is spoken, as its tag. */
+  public String language() {
+    return language.toString();
   }
 
   /** That of the process. */
@@ -46,8 +69,13 @@ public final class Terminal {
     out.write(bytes);
   }
 
-  public void err(String line) {
-    err.println(line);
+  public void out(Message message) {
+    out.println(message.in(language()));
+  }
+
+  /** Tells a person; results go to standard output. */
+  public void err(Message message) {
+    err.println(message.in(language()));
   }
 
   /** Colours for grades, where the terminal has them and nothing forbids them. */

@@ -14,6 +14,7 @@ import org.hyotei.facts.Sentence;
 import org.hyotei.facts.Subject;
 import org.hyotei.model.Defect;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.GoldenCase;
 import org.hyotei.policy.PackFolder;
@@ -74,24 +75,34 @@ final class TestCommand implements Callable<Integer> {
         }
       } catch (EvaluationFailure e) {
         terminal.out(goldenCase.place().text() + " 「" + goldenCase.name() + "」");
-        terminal.out("    基準のルールが終わりません: " + e.getMessage());
+        terminal.out("    " + e.told().in(terminal.language()));
         endless++;
       }
     }
     failed.forEach(this::print);
-    String unread = defects.isEmpty() ? "" : ", " + defects.count() + " defects";
-    terminal.out(
-        policy.id()
-            + ": "
-            + cases.size()
-            + " cases, "
-            + (failed.size() + endless)
-            + " failed"
-            + unread);
+    terminal.out(total(policy.id(), cases.size(), failed.size() + endless, defects.count()));
     if (coverage) {
       terminal.out(CoverageText.of(Coverage.of(policy, graded)).stripTrailing());
     }
     return failed.isEmpty() && endless == 0 && defects.isEmpty();
+  }
+
+  private static Message total(String policy, int cases, int failed, int defects) {
+    return new Message(
+        policy
+            + ": 事例"
+            + cases
+            + "件、成り立たないもの"
+            + failed
+            + "件"
+            + (defects == 0 ? "" : "、誤り" + defects + "件"),
+        policy
+            + ": "
+            + cases
+            + " cases, "
+            + failed
+            + " failed"
+            + (defects == 0 ? "" : ", " + defects + " defects"));
   }
 
   /** What a condition saw: 「（達成率 88.5%）」. */
@@ -107,22 +118,28 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private void print(Defect defect) {
-    terminal.out(DefectLines.line(defect, "ja"));
+    terminal.out(DefectLines.line(defect, terminal.language()));
   }
 
   private void print(GoldenCases.Outcome outcome) {
     GoldenCase goldenCase = outcome.goldenCase();
     terminal.out(goldenCase.place().text() + " 「" + goldenCase.name() + "」");
-    outcome.differences().forEach(difference -> terminal.out("    " + difference.ja()));
+    outcome
+        .differences()
+        .forEach(difference -> terminal.out("    " + difference.in(terminal.language())));
     for (Finding finding : outcome.evaluation().findings()) {
       if (finding.severity() == Finding.Severity.ERROR) {
-        terminal.out("    確認事項: " + finding.message().ja());
+        terminal.out(
+            "    "
+                + new Message("確認事項: ", "finding: ").in(terminal.language())
+                + finding.message().in(terminal.language()));
       }
     }
     for (TraceStep step : outcome.evaluation().trace()) {
       if (step.subject().id().equals(goldenCase.subject())) {
         terminal.out(
-            "    適用した基準: "
+            "    "
+                + new Message("適用した基準: ", "rule: ").in(terminal.language())
                 + step.rule().location()
                 + " 「"
                 + step.rule().name()

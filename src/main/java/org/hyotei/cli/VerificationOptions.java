@@ -47,6 +47,7 @@ final class VerificationOptions {
                   .orElseThrow(
                       () ->
                           new InputException(
+                              "--key のファイル " + key + " に、「名前+ハッシュ+base64」の形の鍵でない行があります。",
                               "--key: a line of the file "
                                   + key
                                   + " is no key name+hash+base64.")));
@@ -59,11 +60,13 @@ final class VerificationOptions {
   private static List<String> lines(String file) throws IOException {
     if (!isFile(file)) {
       throw new InputException(
+          "--key の「" + file + "」は、「名前+ハッシュ+base64」の形の鍵でも、鍵を書いたファイルでもありません。",
           "--key: this is neither a key name+hash+base64 nor a file that holds one: " + file);
     }
     List<String> lines = read(Path.of(file)).lines().filter(line -> !line.isBlank()).toList();
     if (lines.isEmpty()) {
-      throw new InputException("--key: the file " + file + " holds no key.");
+      throw new InputException(
+          "--key のファイル " + file + " に鍵がありません。", "--key: the file " + file + " holds no key.");
     }
     return lines;
   }
@@ -85,7 +88,7 @@ final class VerificationOptions {
     List<KeptCheckpoint> kept = new ArrayList<>();
     for (Path file : checkpoints) {
       if (!Files.isRegularFile(file)) {
-        throw new InputException("--checkpoint: there is no file " + file + ".");
+        throw InputFile.missing(file.toString());
       }
       kept.add(new KeptCheckpoint(file.toString(), read(file)));
     }
@@ -94,7 +97,9 @@ final class VerificationOptions {
 
   private static String read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      throw new InputException(file + " is larger than " + LARGEST + " bytes.");
+      throw new InputException(
+          file + " は鍵やチェックポイントのファイルとしては大きすぎます（" + LARGEST + "バイトまで）。",
+          file + " is too large for keys or a checkpoint (" + LARGEST + " bytes at most).");
     }
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }

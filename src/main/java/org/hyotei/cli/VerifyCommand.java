@@ -38,14 +38,15 @@ final class VerifyCommand implements Callable<Integer> {
     List<TrustedKey> keys = given.keys();
     if (keys.isEmpty()) {
       throw new InputException(
+          "信頼する鍵を --key で指定してください。運営者が公表しているもの（名前+ハッシュ+base64）です。",
           "--key: name the key that you trust, as the operator has published it (name+hash+base64).");
     }
     ReceiptVerdict verdict =
         new ReceiptCheck(keys, given.checkpoints()).verify(InputFile.read(file, terminal));
     if (output.isText()) {
-      terminal.out(VerdictText.of(verdict, output.language()).stripTrailing());
+      terminal.out(VerdictText.of(verdict, terminal.language()).stripTrailing());
     } else {
-      terminal.out(Json.indented(json -> VerdictJson.write(verdict, output.language(), json)));
+      terminal.out(Json.indented(json -> VerdictJson.write(verdict, terminal.language(), json)));
       terminal.out("");
     }
     return verdict.verified() ? HyoteiCommand.OK : HyoteiCommand.REPORTED;

@@ -1,5 +1,6 @@
 package org.hyotei.evaluation;
 
+import org.hyotei.model.Message;
 import org.hyotei.policy.CompiledPolicy;
 
 /**
@@ -12,9 +13,17 @@ public final class EvaluationFailure extends RuntimeException {
 
   private final transient CompiledPolicy policy;
 
-  EvaluationFailure(CompiledPolicy policy, String message) {
-    super(message);
+  private final transient Message told;
+
+  EvaluationFailure(CompiledPolicy policy, Message told) {
+    super(told.en());
     this.policy = policy;
+    this.told = told;
+  }
+
+  /** What the rules did. */
+  public Message told() {
+    return told;
   }
 
   /** The policy whose rules they are. */

@@ -12,6 +12,7 @@ import org.hyotei.facts.Outcome;
 import org.hyotei.facts.Score;
 import org.hyotei.facts.Subject;
 import org.hyotei.facts.Verdicts;
+import org.hyotei.model.Message;
 import org.hyotei.policy.CompiledPolicy;
 import org.hyotei.policy.Phase;
 import org.hyotei.policy.RuleSource;
@@ -100,19 +101,23 @@ final class RuleSession implements Verdicts, AutoCloseable {
     ((InternalAgenda) session.getAgenda()).activateRuleFlowGroup(phase.group());
     int most = Math.max(LEAST_FIRINGS, facts * FIRINGS_PER_FACT);
     if (session.fireAllRules(most) >= most) {
-      throw new EvaluationFailure(
-          policy,
-          "the rules of "
-              + policy.id()
-              + " fired "
-              + most
-              + " times in phase "
-              + phase.group()
-              + " and were not done");
+      throw new EvaluationFailure(policy, endless(phase, most));
     }
     List<TraceStep> done = steps;
     steps = new ArrayList<>();
     return done;
+  }
+
+  private Message endless(Phase phase, int fired) {
+    return new Message(
+        policy.id() + " のルールが終わりません（" + phase.group() + " で" + fired + "回適用）。ルールの条件を見直してください。",
+        "the rules of "
+            + policy.id()
+            + " fired "
+            + fired
+            + " times in phase "
+            + phase.group()
+            + " and were not done");
   }
 
   @Override

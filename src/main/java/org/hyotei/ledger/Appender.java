@@ -51,11 +51,12 @@ final class Appender implements AutoCloseable {
     Packed packed = Packed.of(draft, program);
     CompletableFuture<Recorded> done = new CompletableFuture<>();
     if (closed) {
-      throw new LedgerUnavailable("the service is ending");
+      throw new LedgerUnavailable("サービスが終わろうとしています。", "the service is ending");
     }
     queue.add(new Pending(packed, done, System.nanoTime()));
     if (!thread.isAlive()) {
-      done.completeExceptionally(new LedgerUnavailable("the service is ending"));
+      done.completeExceptionally(
+          new LedgerUnavailable("サービスが終わろうとしています。", "the service is ending"));
     }
     return new Appending(draft.id(), done);
   }

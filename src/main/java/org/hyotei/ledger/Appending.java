@@ -33,9 +33,12 @@ public final class Appending {
         throw conflict;
       }
       if (e.getCause() instanceof LedgerUnavailable unavailable) {
-        throw new LedgerUnavailable(String.valueOf(unavailable.getMessage()), e);
+        throw new LedgerUnavailable(unavailable.told(), e);
       }
-      throw new LedgerUnavailable("the ledger did not confirm the entry: " + Failure.reason(e), e);
+      throw new LedgerUnavailable(
+          "台帳に書いたという返事がありません（" + Failure.reason(e) + "）。",
+          "the ledger did not confirm the entry: " + Failure.reason(e),
+          e);
     }
   }
 }

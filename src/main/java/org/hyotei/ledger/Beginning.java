@@ -28,6 +28,7 @@ final class Beginning {
   static void require(Handle handle) {
     if (handle.createQuery("SELECT size FROM log").mapTo(Long.class).findOne().isEmpty()) {
       throw new LedgerUnavailable(
+          "データベースにまだ台帳がありません。サービスを一度起動してください。",
           "There is no ledger in the database yet. Start the service once.");
     }
   }

@@ -28,8 +28,7 @@ public final class DataFolder implements AutoCloseable {
   /**
    * Opens the folder, which is made if it is not there.
    *
-   * @throws IOException if it cannot be written, or another process holds it; the message says
-   *     which, and what to try
+   * @throws LedgerUnavailable if it cannot be written, or another process holds it
    */
   public static DataFolder open(Path path) throws IOException {
     FileChannel channel;
@@ -39,13 +38,15 @@ public final class DataFolder implements AutoCloseable {
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new IOException(
+      throw new LedgerUnavailable(
+          "データのフォルダー " + path + " に書けません（" + e + "）。--data で別のフォルダーを指定してください。",
           "The data folder " + path + " cannot be written (" + e + "). Name another with --data.",
           e);
     }
     if (locked(channel) == null) {
       channel.close();
-      throw new IOException(
+      throw new LedgerUnavailable(
+          "データのフォルダー " + path + " は別のサービスが使っています。そちらを止めるか、--data で別のフォルダーを指定してください。",
           "The data folder "
               + path
               + " is in use by another service. Stop that one, or name another with --data.");

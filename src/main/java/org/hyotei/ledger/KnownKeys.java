@@ -80,7 +80,9 @@ public final class KnownKeys implements AutoCloseable {
   public Optional<ApiKey> find(KeyToken token) {
     Known now = known;
     if (System.nanoTime() - now.at() > TRUST.toNanos()) {
-      throw new LedgerUnavailable("the keys could not be read for " + TRUST.toSeconds() + " s");
+      throw new LedgerUnavailable(
+          "鍵が" + TRUST.toSeconds() + "秒間読めませんでした。",
+          "the keys could not be read for " + TRUST.toSeconds() + " s");
     }
     ApiKey key = now.byId().getOrDefault(token.id(), NOBODY);
     return key.isOf(token) && key.revoked() == null ? Optional.of(key) : Optional.empty();

@@ -74,7 +74,8 @@ public final class Ledger implements AutoCloseable {
       return ledger;
     } catch (JdbiException e) {
       ledger.close();
-      throw new LedgerUnavailable("the ledger cannot be opened: " + e.getMessage(), e);
+      throw new LedgerUnavailable(
+          "台帳を開けません（" + e.getMessage() + "）。", "the ledger cannot be opened: " + e.getMessage(), e);
     } catch (LedgerUnavailable e) {
       ledger.close();
       throw e;
@@ -252,7 +253,9 @@ public final class Ledger implements AutoCloseable {
       store.writing().useTransaction(this::takeNextKey);
     } catch (JdbiException e) {
       throw new LedgerUnavailable(
-          "The new key signs, but its file is not in its place yet: " + e.getMessage(), e);
+          "新しい鍵が署名しますが、鍵のファイルはまだ元の場所にありません（" + e.getMessage() + "）。",
+          "The new key signs, but its file is not in its place yet: " + e.getMessage(),
+          e);
     }
     return recorded;
   }
@@ -282,7 +285,8 @@ public final class Ledger implements AutoCloseable {
     try {
       return store.reading().withHandle(reading::apply);
     } catch (JdbiException e) {
-      throw new LedgerUnavailable("the ledger cannot be read: " + e.getMessage(), e);
+      throw new LedgerUnavailable(
+          "台帳が読めません（" + e.getMessage() + "）。", "the ledger cannot be read: " + e.getMessage(), e);
     }
   }
 

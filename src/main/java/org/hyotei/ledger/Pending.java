@@ -20,7 +20,7 @@ record Pending(Packed packed, CompletableFuture<Recorded> done, long since) {
   /** Only if it was not told yet. */
   void giveUp() {
     if (!done.isDone()) {
-      done.completeExceptionally(new LedgerUnavailable("the service has ended"));
+      done.completeExceptionally(new LedgerUnavailable("サービスが終わりました。", "the service has ended"));
     }
   }
 

@@ -5,11 +5,11 @@ final class RotationRefused extends LedgerUnavailable {
 
   private static final long serialVersionUID = 1L;
 
-  RotationRefused(String message) {
-    super(message);
+  RotationRefused(String ja, String en) {
+    super(ja, en);
   }
 
-  RotationRefused(String message, Throwable cause) {
-    super(message, cause);
+  RotationRefused(String ja, String en, Throwable cause) {
+    super(ja, en, cause);
   }
 }

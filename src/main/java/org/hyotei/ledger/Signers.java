@@ -68,6 +68,12 @@ final class Signers {
       }
     }
     throw new LedgerUnavailable(
+        "台帳に署名している鍵 "
+            + vkey
+            + " が "
+            + file
+            + " にありません。控えから戻すか、鍵が失われていれば"
+            + " 'hyotei ledger rotate-key --lost --reason …' を実行してください。",
         "The ledger is signed with "
             + vkey
             + ", and that key is not in "
@@ -82,10 +88,15 @@ final class Signers {
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
-      throw new LedgerUnavailable("The signing key " + file + " cannot be read: " + e, e);
+      throw new LedgerUnavailable(
+          "署名の鍵 " + file + " が読めません（" + e + "）。",
+          "The signing key " + file + " cannot be read: " + e,
+          e);
     } catch (RuntimeException e) {
       throw new LedgerUnavailable(
-          "The file " + file + " holds no signing key: " + e.getMessage(), e);
+          "ファイル " + file + " に署名の鍵がありません（" + e.getMessage() + "）。",
+          "The file " + file + " holds no signing key: " + e.getMessage(),
+          e);
     }
   }
 
@@ -111,6 +122,7 @@ final class Signers {
     String last = last(handle);
     if (!last.equals(old)) {
       throw new RotationRefused(
+          "その間に別の鍵（" + last + "）に代わっていました。何も変えていません。",
           "Another key took the old one's place meanwhile: " + last + ". Nothing was changed.");
     }
     takeNext(handle);
@@ -118,7 +130,10 @@ final class Signers {
       Files.deleteIfExists(next());
       write(next(), key);
     } catch (IOException | LedgerUnavailable e) {
-      throw new RotationRefused("The key file " + next() + " cannot be written: " + e, e);
+      throw new RotationRefused(
+          "鍵のファイル " + next() + " に書けません（" + e + "）。",
+          "The key file " + next() + " cannot be written: " + e,
+          e);
     }
     handle.execute(
         "INSERT INTO signer (since, vkey) VALUES (?, ?)"
@@ -139,7 +154,7 @@ final class Signers {
     try {
       Files.move(next(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new LedgerUnavailable("The key file " + file + " cannot be written: " + e, e);
+      throw unwritable(file, e);
     }
   }
 
@@ -161,10 +176,18 @@ final class Signers {
       channel.write(java.nio.ByteBuffer.wrap(text));
       return key;
     } catch (FileAlreadyExistsException e) {
-      throw new LedgerUnavailable("The key file " + file + " is there already.", e);
+      throw new LedgerUnavailable(
+          "鍵のファイル " + file + " はもうあります。", "The key file " + file + " is there already.", e);
     } catch (IOException e) {
-      throw new LedgerUnavailable("The key file " + file + " cannot be written: " + e, e);
+      throw unwritable(file, e);
     }
+  }
+
+  private static LedgerUnavailable unwritable(Path file, IOException e) {
+    return new LedgerUnavailable(
+        "鍵のファイル " + file + " に書けません（" + e + "）。",
+        "The key file " + file + " cannot be written: " + e,
+        e);
   }
 
   private static FileAttribute<?>[] ownerOnly() {

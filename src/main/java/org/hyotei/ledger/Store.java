@@ -91,6 +91,7 @@ final class Store implements AutoCloseable {
   static Store postgresql(String url) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new LedgerUnavailable(
+          "データベースの URL が jdbc:postgresql: で始まっていません。データのフォルダーの SQLite を使うなら、指定しないでください。",
           "The database's URL does not begin with jdbc:postgresql:. Leave it out for SQLite in the"
               + " data folder.");
     }
@@ -111,7 +112,10 @@ final class Store implements AutoCloseable {
       return store;
     } catch (FlywayException | PoolInitializationException e) {
       store.close();
-      throw new LedgerUnavailable("the ledger's tables cannot be made: " + e.getMessage(), e);
+      throw new LedgerUnavailable(
+          "台帳の表を作れません（" + e.getMessage() + "）。",
+          "the ledger's tables cannot be made: " + e.getMessage(),
+          e);
     }
   }
 
@@ -202,15 +206,19 @@ final class Store implements AutoCloseable {
    */
   void backup(Path file) {
     if (shared) {
-      throw new LedgerUnavailable("The ledger is in PostgreSQL: back it up with pg_dump.");
+      throw new LedgerUnavailable(
+          "台帳は PostgreSQL にあります。pg_dump で写してください。",
+          "The ledger is in PostgreSQL: back it up with pg_dump.");
     }
     if (Files.exists(file)) {
-      throw new LedgerUnavailable("There is a file " + file + " already. Name another.");
+      throw new LedgerUnavailable(
+          file + " はもうあります。別の名前を指定してください。", "There is a file " + file + " already. Name another.");
     }
     try {
       writing().useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
     } catch (JdbiException e) {
-      throw new LedgerUnavailable("The ledger cannot be copied: " + e.getMessage(), e);
+      throw new LedgerUnavailable(
+          "台帳を写せません（" + e.getMessage() + "）。", "The ledger cannot be copied: " + e.getMessage(), e);
     }
   }
 

@@ -65,7 +65,7 @@ class AuditCommandTest {
     Cli run = Cli.run("audit", "--policy", "kawaguchi", "none.json");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("none.json: there is no such file.");
+    assertThat(run.err()).contains("none.json というファイルはありません。");
   }
 
   @Test

@@ -94,6 +94,6 @@ class CheckCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("\"osaka\"", "kawaguchi, kuki");
+    assertThat(run.err()).contains("「osaka」", "kawaguchi、kuki");
   }
 }

@@ -27,7 +27,7 @@ record Cli(int exit, byte[] output, String err, List<String> started) {
     Terminal terminal = new Terminal(in, out, err);
     List<String> started = new ArrayList<>();
     ServeCommand.Starter starter =
-        start ->
+        (start, at) ->
             started.add(
                 Stream.of(
                         start.rules(),

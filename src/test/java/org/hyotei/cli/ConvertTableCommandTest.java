@@ -83,16 +83,16 @@ class ConvertTableCommandTest {
 
     Cli run = convert("a.csv", "b.csv");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("is there already");
+    assertThat(run.err()).contains("はもうあります");
     assertThat(folder.resolve("b.csv")).hasContent("mine");
   }
 
   @Test
   void usage_thatIsBad_isToldWithWhatToTry() {
-    assertThat(convert("a.csv", "b.txt").err()).contains("Name a .csv or .xlsx file");
-    assertThat(convert("no.csv", "b.csv").err()).contains("there is no such file");
+    assertThat(convert("a.csv", "b.txt").err()).contains(".csv か .xlsx を指定してください");
+    assertThat(convert("no.csv", "b.csv").err()).contains("というファイルはありません");
     assertThat(convert("a.csv", "b.csv", "--encoding", "EUC-JP").err())
-        .contains("Use UTF-8 or CP932");
+        .contains("UTF-8 か CP932 を指定");
     assertThat(convert("a.csv", "b.csv", "--encoding", "EUC-JP").exit()).isEqualTo(2);
   }
 }

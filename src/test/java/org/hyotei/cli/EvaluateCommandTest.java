@@ -112,14 +112,14 @@ class EvaluateCommandTest {
   void policy_thatIsUnknown_isToldWithTheKnown() {
     isRefused(
         Cli.run("evaluate", "--policy", "nowhere", EXAMPLE),
-        "There is no policy \"nowhere\"",
-        "Known: asaka, kawagoe, kawaguchi, kuki, niigata.");
+        "評価基準「nowhere」がありません。",
+        "asaka、kawagoe、kawaguchi、kuki、niigata です。");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no/such/file.json", "rules", "rules/kawaguchi"})
   void file_thatIsNone_isRefused(String file) {
-    isRefused(evaluate(file), file + ": there is no such file.");
+    isRefused(evaluate(file), file + " というファイルはありません。");
   }
 
   @Test
@@ -128,7 +128,7 @@ class EvaluateCommandTest {
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(50L * 1024 * 1024 + 1);
     }
-    isRefused(evaluate(huge.toString()), huge + " is larger than 52428800 bytes.");
+    isRefused(evaluate(huge.toString()), huge + " は大きすぎます。50MBまで");
   }
 
   @Test
@@ -146,7 +146,7 @@ class EvaluateCommandTest {
             return length;
           }
         };
-    isRefused(Cli.from(spaces, "evaluate", "--policy", "kawaguchi", "-"), "is larger than");
+    isRefused(Cli.from(spaces, "evaluate", "--policy", "kawaguchi", "-"), "標準入力は大きすぎます。");
   }
 
   @Test

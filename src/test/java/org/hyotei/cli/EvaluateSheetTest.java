@@ -110,7 +110,7 @@ class EvaluateSheetTest {
 
     Cli none = evaluate("--dry-run", JSON);
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("--dry-run is for spreadsheets");
+    assertThat(none.err()).contains("--dry-run は .xlsx、.ods、.csv、.tsv に使います");
   }
 
   @ParameterizedTest

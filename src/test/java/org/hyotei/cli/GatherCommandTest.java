@@ -116,7 +116,7 @@ class GatherCommandTest {
     Cli run = Cli.run("gather", sheet, "--expected", before.toString(), "-o", before.toString());
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("is the file that is read");
+    assertThat(run.err()).contains("読み込むファイルです");
   }
 
   @Test
@@ -187,7 +187,7 @@ class GatherCommandTest {
     Cli run = Cli.run("gather", csv("a.csv", "1,相談件数,福祉課,10件,9件"), "-o", "list.docx");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains(".docx", ".csv, .json, .xlsx");
+    assertThat(run.err()).contains(".docx", ".csv、.json、.xlsx");
     assertThat(Cli.run("gather", "--help").out()).contains(".csv").doesNotContain(".docx", ".html");
   }
 

@@ -158,7 +158,7 @@ class ImpactCommandTest {
     Cli run = Cli.run("impact", "--policy", "kawaguchi", "--draft", "no/such/folder");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("There is no policy \"kawaguchi\" in no/such/folder.");
+    assertThat(run.err()).contains("no/such/folder に評価基準「kawaguchi」がありません。");
     assertThat(Cli.run("impact", "--policy", "osaka", "--draft", "rules").exit()).isEqualTo(2);
   }
 }

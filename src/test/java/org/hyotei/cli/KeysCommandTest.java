@@ -39,7 +39,7 @@ class KeysCommandTest {
     String token = added.out().strip();
     String id = token.substring(7, 19);
     String secret = token.substring(20);
-    assertThat(added.err()).contains(id, "福祉総務課", "a new one is begun").doesNotContain(secret);
+    assertThat(added.err()).contains(id, "福祉総務課", "新しく始めます").doesNotContain(secret);
 
     Cli listed = keys("list");
     assertThat(listed.exit()).isZero();
@@ -51,7 +51,7 @@ class KeysCommandTest {
     Cli revoked = keys("revoke", id);
     assertThat(revoked.exit()).as(revoked.err()).isZero();
     assertThat(keys("list").out()).contains("\trevoked 20");
-    assertThat(keys("revoke", token).err()).contains(id, "was revoked on").doesNotContain(secret);
+    assertThat(keys("revoke", token).err()).contains(id, "に失効しています").doesNotContain(secret);
   }
 
   @Test
@@ -85,12 +85,12 @@ class KeysCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "add --office x --role king | no role. Known: viewer, submitter, author, approver",
-        "add --office x | Missing required option",
-        "add --role viewer | Missing required option",
-        "list | There is no data folder",
-        "revoke 0123456789ab | There is no data folder",
-        "'' | Name one of add, list and revoke"
+        "add --office x --role king | 役割ではありません。viewer、submitter、author、approver から",
+        "add --office x | 足りないものがあります: --role ROLE",
+        "add --role viewer | 足りないものがあります: --office NAME",
+        "list | データのフォルダー",
+        "revoke 0123456789ab | データのフォルダー",
+        "'' | add、list、revoke のどれか"
       })
   void usage_thatIsBad_is2_andMakesNothing(String line, String message) {
     Cli run = line.isEmpty() ? Cli.run("keys") : keys(line.split(" ", -1));
@@ -105,12 +105,12 @@ class KeysCommandTest {
   void office_thatIsNone_isRefused(String office) {
     Cli run = keys("add", "--office", office, "--role", "viewer");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("is no office");
+    assertThat(run.err()).contains("課の名前に使えません");
   }
 
   @Test
   void key_thatIsNotThere_isTold() {
     keys("add", "--office", "x", "--role", "viewer");
-    assertThat(keys("revoke", "0123456789ab").err()).contains("There is no key", "keys list");
+    assertThat(keys("revoke", "0123456789ab").err()).contains("はありません", "keys list");
   }
 }

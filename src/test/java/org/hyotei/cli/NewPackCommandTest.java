@@ -35,7 +35,7 @@ class NewPackCommandTest {
     assertThat(run("new-pack", "mycity").exit()).isZero();
 
     Cli test = run("test", "mycity");
-    assertThat(test.out()).matches("mycity: \\d+ cases, 0 failed\n");
+    assertThat(test.out()).matches("mycity: 事例\\d+件、成り立たないもの0件\n");
     assertThat(test.exit()).isZero();
   }
 
@@ -44,7 +44,7 @@ class NewPackCommandTest {
     assertThat(run("new-pack", "mycity", "--table").exit()).isZero();
 
     Cli test = run("test", "mycity");
-    assertThat(test.out()).matches("mycity: \\d+ cases, 0 failed\n");
+    assertThat(test.out()).matches("mycity: 事例\\d+件、成り立たないもの0件\n");
     assertThat(test.exit()).isZero();
     try (Stream<Path> files = Files.list(rules.resolve("mycity"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -75,7 +75,7 @@ class NewPackCommandTest {
 
     Cli again = run("new-pack", "mycity");
     assertThat(again.exit()).isEqualTo(2);
-    assertThat(again.err()).contains("is there already");
+    assertThat(again.err()).contains("はもうあります");
     assertThat(policy).hasContent("mine");
     try (Stream<Path> files = Files.list(rules)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -89,7 +89,7 @@ class NewPackCommandTest {
     Cli run = run("new-pack", name);
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("cannot be a pack's name");
+    assertThat(run.err()).contains("名前に使えません");
   }
 
   @Test

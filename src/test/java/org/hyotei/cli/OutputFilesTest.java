@@ -53,7 +53,7 @@ class OutputFilesTest {
         Cli.run("evaluate", "--policy", "kawaguchi", file("none.json"), "-o", file("result.json"));
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("none.json: there is no such file.");
+    assertThat(run.err()).contains("none.json というファイルはありません。");
   }
 
   @Test
@@ -74,7 +74,7 @@ class OutputFilesTest {
   void ending_thatNamesNoFormat_isToldBeforeAnythingIsWritten() {
     Cli run = evaluate("-o", file("report.html"), "-o", file("report.pdf"));
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("\".pdf\"", ".html", ".json");
+    assertThat(run.err()).contains("「.pdf」", ".html", ".json");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -84,7 +84,7 @@ class OutputFilesTest {
     byte[] before = Files.readAllBytes(plan);
     Cli run = Cli.run("evaluate", "--policy", "kawaguchi", plan.toString(), "-o", plan.toString());
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("is the file that is read");
+    assertThat(run.err()).contains("読み込むファイルです");
     assertThat(Files.readAllBytes(plan)).isEqualTo(before);
   }
 

@@ -56,7 +56,7 @@ class PackagedJarIT {
     PackagedJar.Run run = jar.run("evaluate", "--policy", "kawaguchi", "none.json");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.output()).isEmpty();
-    assertThat(run.err()).contains("none.json: there is no such file.");
+    assertThat(run.err()).contains("none.json というファイルはありません。");
   }
 
   @Test

@@ -105,6 +105,6 @@ class ProveCommandTest {
     Cli run = Cli.run("prove", "osaka");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("\"osaka\"");
+    assertThat(run.err()).contains("「osaka」");
   }
 }

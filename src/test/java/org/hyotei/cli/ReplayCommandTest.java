@@ -80,7 +80,7 @@ class ReplayCommandTest {
     Cli all = run("replay", "--all", "--format", "json");
     assertThat(all.exit()).isZero();
     assertThat(JsonText.of(all.output()).text("/result")).isEqualTo("same");
-    assertThat(all.err()).contains("1 same, 0 different, 0 cannot");
+    assertThat(all.err()).contains("同じ 1件、異なる 0件、再現できない 0件");
   }
 
   @Test
@@ -109,7 +109,7 @@ class ReplayCommandTest {
     assertThat(run("replay", "none").exit()).isEqualTo(2);
     Cli none = Cli.run("replay", "--all", "--data", data.resolve("none").toString());
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("There is no data folder");
+    assertThat(none.err()).contains("データのフォルダー", "がありません");
   }
 
   @Test

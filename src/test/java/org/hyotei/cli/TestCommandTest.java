@@ -67,12 +67,12 @@ class TestCommandTest {
     assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .matches("((asaka|kawagoe|kawaguchi|kuki|niigata): \\d+ cases, 0 failed\n){5}");
+        .matches("((asaka|kawagoe|kawaguchi|kuki|niigata): 事例\\d+件、成り立たないもの0件\n){5}");
   }
 
   @Test
   void test_ofOnePack_runsThatAlone() {
-    assertThat(Cli.run("test", "niigata").out()).matches("niigata: \\d+ cases, 0 failed\n");
+    assertThat(Cli.run("test", "niigata").out()).matches("niigata: 事例\\d+件、成り立たないもの0件\n");
   }
 
   @Test
@@ -88,7 +88,7 @@ class TestCommandTest {
         .contains("    適用した基準: 期待「基本目標 S: 平均点4.5以上」 結果「基本目標 A: 平均点3.5以上4.5未満」\n")
         .containsPattern("適用した基準: kawaguchi/rollup.dslr:\\d+-\\d+ 「基本目標 A: 平均点3.5以上4.5未満」")
         .containsPattern("\n      \\d+: .*平均点 が 3.5 以上 4.6 未満である（平均点 4\\.5）\n")
-        .endsWith("kawaguchi: 18 cases, 1 failed\n");
+        .endsWith("kawaguchi: 事例18件、成り立たないもの1件\n");
   }
 
   @Test
@@ -111,6 +111,6 @@ class TestCommandTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("kawaguchi/cases/bad.yaml:")
-        .endsWith("kawaguchi: 18 cases, 0 failed, 1 defects\n");
+        .endsWith("kawaguchi: 事例18件、成り立たないもの0件、誤り1件\n");
   }
 }

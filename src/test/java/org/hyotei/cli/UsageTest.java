@@ -3,8 +3,12 @@ package org.hyotei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line itself: help, mistakes in it, and what {@code serve} is started with. */
@@ -36,6 +40,80 @@ class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
     assertThat(run.started()).isEmpty();
+  }
+
+  static Stream<String> mistakes() {
+    return Stream.of(
+        "",
+        "grade",
+        "ledger",
+        "keys",
+        "evaluate",
+        "evaluate --policy",
+        "evaluate plan.json",
+        "evaluate --policy kawaguchi --policy niigata -",
+        "evaluate --policy kawaguchi --format xml -",
+        "evaluate --colour red --policy kawaguchi -",
+        "evaluate --rules no/such/folder --policy kawaguchi -",
+        "evaluate --policy osaka -",
+        "evaluate --policy kawaguchi no/such.json",
+        "evaluate --policy kawaguchi --from ndjson no/such.ndjson",
+        "evaluate --policy kawaguchi - -o result.pdf",
+        "evaluate --policy kawaguchi pom.xml -o pom.xml -o a.json",
+        "evaluate --policy kawaguchi - -o no/such/folder/a.json",
+        "evaluate --policy kawaguchi --dry-run rules/kawaguchi/examples/R6.json",
+        "evaluate --policy kawaguchi --fiscal-year soon rules/kawaguchi/examples/R6.xlsx",
+        "roll-forward --policy kawaguchi rules/kawaguchi/examples/R6.xlsx",
+        "prove --against a --mutate",
+        "prove --against no/such kuki",
+        "impact --policy kawaguchi --draft no/such",
+        "new-pack a/b",
+        "new-pack kuki",
+        "convert-table a.csv b.txt",
+        "convert-table a.csv b.csv --encoding EUC-JP",
+        "convert-table a.csv pom.xml",
+        "verify pom.xml",
+        "verify pom.xml --key no/such",
+        "verify pom.xml --key pom.xml",
+        "verify pom.xml --checkpoint no/such --key pom.xml",
+        "ledger verify --data no/such",
+        "ledger checkpoint --data no/such",
+        "replay",
+        "replay x --data no/such",
+        "receipt x --data no/such",
+        "keys add --office 課 --role king",
+        "keys revoke x --data no/such",
+        "serve --port eighty",
+        "serve --port 70000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void mistake_isToldInTheLanguageThatIsAskedFor(String line) {
+    List<String> args = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+    Cli japanese = Cli.run(args.toArray(String[]::new));
+    assertThat(japanese.exit()).isEqualTo(2);
+    assertThat(japanese.err().lines().findFirst().orElseThrow())
+        .containsPattern("[ぁ-ん]")
+        .doesNotContain("\tat ");
+    List<String> asked = new ArrayList<>(args);
+    asked.add("--lang=en");
+    Cli english = Cli.run(asked.toArray(String[]::new));
+    assertThat(english.exit()).isEqualTo(2);
+    assertThat(english.err().lines().findFirst().orElseThrow())
+        .containsPattern("[a-z]+ [a-z]+")
+        .doesNotContainPattern("[ぁ-ん]");
+  }
+
+  @Test
+  void language_isAskedForBeforeTheCommandOrAfter() {
+    String[] before = {"--lang", "en", "test", "nowhere"};
+    String[] after = {"test", "nowhere", "--lang", "EN"};
+    assertThat(Cli.run(before).err())
+        .isEqualTo(Cli.run(after).err())
+        .startsWith("There is no policy \"nowhere\"");
+    assertThat(Cli.run("test", "nowhere", "--lang", "fr").err())
+        .startsWith("--lang の値「fr」は使えません。使えるのは ja、en です。");
   }
 
   @ParameterizedTest

@@ -123,7 +123,7 @@ class VerifyCommandTest {
     Files.writeString(folder.resolve("ledger.db"), "this is no database, but long enough for one");
     Cli run = Cli.run("ledger", "verify", "--data", folder.toString());
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("cannot be read");
+    assertThat(run.err()).contains("台帳が読めません");
     assertThat(Cli.run("ledger").exit()).isEqualTo(2);
   }
 }

@@ -18,7 +18,7 @@ class DataFolderTest {
     try (DataFolder first = DataFolder.open(root.resolve("data"))) {
       assertThat(first.path().resolve("x")).isEqualTo(root.resolve("data/x"));
       assertThatThrownBy(() -> DataFolder.open(root.resolve("data")))
-          .isInstanceOf(IOException.class)
+          .isInstanceOf(LedgerUnavailable.class)
           .hasMessageContaining("in use by another service")
           .hasMessageContaining("--data");
     }
@@ -30,7 +30,7 @@ class DataFolderTest {
     Files.writeString(root.resolve("file"), "");
 
     assertThatThrownBy(() -> DataFolder.open(root.resolve("file/data")))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(LedgerUnavailable.class)
         .hasMessageContaining("cannot be written")
         .hasMessageContaining("--data");
   }
