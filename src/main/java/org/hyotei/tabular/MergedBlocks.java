@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.hyotei.tabular.Sheet.Block;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class MergedBlocks {
   }
 
   /** The block of a row that a block begins in, or else the next that it reaches; null if none. */
-  private static @Nullable Block over(TreeMap<Integer, Block> ofRow, Block block) {
+  private static @Nullable Block over(NavigableMap<Integer, Block> ofRow, Block block) {
     Map.Entry<Integer, Block> before = ofRow.floorEntry(block.firstColumn());
     if (before != null && before.getValue().lastColumn() >= block.firstColumn()) {
       return before.getValue();
