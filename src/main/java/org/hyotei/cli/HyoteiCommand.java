@@ -96,7 +96,22 @@ public final class HyoteiCommand implements Runnable {
                   + ", which cannot hold it. Set LC_ALL=C.UTF-8 and try again."));
       return BAD_INPUT;
     }
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.err(memory());
+      return BAD_INPUT;
+    }
+  }
+
+  /** For work that the heap does not suffice for; what it held is free again by then. */
+  private static Message memory() {
+    long heap = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+    return new Message(
+        "メモリ（" + heap + "MB）が足りません。java -Xmx4g -jar … のように増やすか、計画を分けるか、--no-why-not を付けてください。",
+        "The memory of "
+            + heap
+            + " MB does not suffice. Give more, as java -Xmx4g -jar …, or divide the plan, or add --no-why-not.");
   }
 
   /** Tells what is wrong with the arguments, and how they are written. */

@@ -1,5 +1,7 @@
 package org.hyotei.cli;
 
+import org.hyotei.model.Message;
+
 /** Tells on standard error how far long work has come, after every tenth of it. */
 final class Progress implements Runnable {
 
@@ -26,7 +28,8 @@ final class Progress implements Runnable {
     done++;
     long now = (long) done * STEPS / all;
     if (now > before) {
-      terminal.err(now * 100 / STEPS + "% (" + done + "/" + all + ")");
+      String far = now * 100 / STEPS + "% (" + done + "/" + all + ")";
+      terminal.err(new Message(far, far));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hyotei.document.JsonText;
@@ -119,6 +120,23 @@ class PackagedJarIT {
     PackagedJar.Run run = japanesePath("C.UTF-8");
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void work_beyondTheHeap_isToldWithTheRemedy() throws IOException, InterruptedException {
+    StringBuilder sheet = new StringBuilder("番号,指標,単位,R6目標,R6実績\n");
+    for (int i = 1; i <= 20_000; i++) {
+      sheet.append("I").append(i).append(",講座の数その").append(i).append(",件,20,30\n");
+    }
+    Files.writeString(folder.resolve("plan.csv"), sheet);
+    List<String> command =
+        new ArrayList<>(
+            jar.command("evaluate", "--policy", "kawaguchi", "--no-why-not", "plan.csv"));
+    command.add(1, "-Xmx80m");
+
+    PackagedJar.Run run = jar.run("C.UTF-8", command);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("メモリ（80MB）が足りません", "-Xmx4g").doesNotContain("\tat ");
   }
 
   @Test
