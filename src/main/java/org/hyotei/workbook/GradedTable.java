@@ -57,6 +57,7 @@ record GradedTable(RowOrigin place, List<Placed> subjects, int besides, boolean 
       }
     }
     List<GradedTable> tables = new ArrayList<>();
+    SideBySide rows = new SideBySide();
     found.values().stream()
         .map(GradedTable::new)
         .sorted(
@@ -64,13 +65,10 @@ record GradedTable(RowOrigin place, List<Placed> subjects, int besides, boolean 
                 .thenComparing(table -> table.place().headerRow()))
         .forEach(
             table -> {
-              int left =
-                  tables.stream()
-                      .filter(table::isBeside)
-                      .mapToInt(other -> other.besides() + 1)
-                      .max()
-                      .orElse(0);
-              tables.add(new GradedTable(table.place(), table.subjects(), left, true));
+              int left = rows.beside(table).mapToInt(other -> other.besides() + 1).max().orElse(0);
+              GradedTable placed = new GradedTable(table.place(), table.subjects(), left, true);
+              tables.add(placed);
+              rows.add(placed);
             });
     tables.replaceAll(
         table ->
@@ -78,7 +76,7 @@ record GradedTable(RowOrigin place, List<Placed> subjects, int besides, boolean 
                 table.place(),
                 table.subjects(),
                 table.besides(),
-                tables.stream().noneMatch(table::isBeside)));
+                rows.beside(table).findAny().isEmpty()));
     return tables;
   }
 
@@ -93,13 +91,10 @@ record GradedTable(RowOrigin place, List<Placed> subjects, int besides, boolean 
         + 1;
   }
 
-  /** Whether two tables share rows, side by side. */
-  private boolean isBeside(GradedTable other) {
-    return place.sheet().equals(other.place.sheet())
-        && (other.place.lastColumn() < place.firstColumn()
-            || place.lastColumn() < other.place.firstColumn())
-        && other.firstRow() <= lastRow()
-        && firstRow() <= other.lastRow();
+  /** Whether two tables have no column in common. */
+  boolean isApart(GradedTable other) {
+    return other.place.lastColumn() < place.firstColumn()
+        || place.lastColumn() < other.place.firstColumn();
   }
 
   /** Whether it has no rows of its own: groups whose headings stand above what is not graded. */
@@ -111,12 +106,12 @@ record GradedTable(RowOrigin place, List<Placed> subjects, int besides, boolean 
     return subjects.stream().allMatch(Placed::isGroup);
   }
 
-  private int firstRow() {
+  int firstRow() {
     int first = subjects.stream().mapToInt(one -> one.origin().firstRow()).min().orElse(1);
     return isOfHeadings() ? first : Math.min(first, place.headerRow());
   }
 
-  private int lastRow() {
+  int lastRow() {
     int last = subjects.stream().mapToInt(one -> one.origin().lastRow()).max().orElse(1);
     return isOfHeadings() ? last : Math.max(last, place.headerRow());
   }
