@@ -105,6 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return dryRun(grading);
     }
     if (input.isLines(file)) {
+      requireLines();
       return new GradedLines(grading, policy, !noWhyNot, terminal).of(file);
     }
     Submission submission = input.graded(file, terminal, grading, policy);
@@ -115,6 +116,21 @@ final class EvaluateCommand implements Callable<Integer> {
     Result result = result((Grading.Graded) submission.answer(), submission.sheet());
     boolean written = OutputFiles.write(formats, result, terminal);
     return written && print(result) ? HyoteiCommand.OK : HyoteiCommand.BAD_INPUT;
+  }
+
+  /** Results of many plans are lines of JSON and nothing else. */
+  private void requireLines() {
+    ResultOutput.Format format = output.format(ResultOutput.Format.JSON);
+    if (!files.isEmpty() || format != ResultOutput.Format.JSON) {
+      String asked = files.isEmpty() ? "--format " + format : "-o";
+      throw new InputException(
+          "NDJSON の結果は1行に1件の JSON で、標準出力にだけ出ます。"
+              + asked
+              + " は使えません。表や報告書にするには、計画を1件ずつ .json のファイルで評価してください。",
+          "Results of NDJSON are JSON, one on a line, on standard output: "
+              + asked
+              + " cannot be used. For tables and reports, grade the plans one by one from .json files.");
+    }
   }
 
   private Result result(Grading.Graded graded, @Nullable SheetRequest sheet) {

@@ -14,6 +14,7 @@ import org.hyotei.document.Node;
 import org.hyotei.document.PlanReader;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
 import org.hyotei.policy.PolicyCatalog;
@@ -114,7 +115,7 @@ final class GatherCommand implements Callable<Integer> {
     if (expected != null && options.isEmpty()) {
       wanted =
           plan(expected, grading, options)
-              .flatMap(one -> PlanReader.read(one, options))
+              .flatMap(one -> PlanReader.read(one.plan(), options))
               .orElse(null);
     }
     if (!options.isEmpty()) {
@@ -122,15 +123,15 @@ final class GatherCommand implements Callable<Integer> {
       return HyoteiCommand.BAD_INPUT;
     }
     Defects defects = new Defects();
-    List<Node> plans = new ArrayList<>();
+    List<PlanInput.Ungraded> plans = new ArrayList<>();
     for (String file : inputs) {
       Defects own = new Defects();
       plan(file, grading, own).filter(plan -> isOfAYear(own)).ifPresent(plans::add);
       defects.addAll(own.list());
     }
-    GatheredPlan gathered = GatheredPlan.of(plans, wanted, defects);
+    GatheredPlan gathered = GatheredPlan.of(identified(plans), wanted, defects);
     boolean written = OutputFiles.write(formats, gathered, terminal);
-    gathered.chases().forEach(one -> terminal.out(line(one)));
+    print(gathered);
     if (!written || !defects.isEmpty()) {
       return HyoteiCommand.BAD_INPUT;
     }
@@ -142,8 +143,40 @@ final class GatherCommand implements Callable<Integer> {
     return defects.list().stream().noneMatch(one -> YEARLESS.contains(one.code()));
   }
 
-  private Optional<Node> plan(String file, Grading grading, Defects defects) throws IOException {
+  private Optional<PlanInput.Ungraded> plan(String file, Grading grading, Defects defects)
+      throws IOException {
     return input.plan(file, terminal, grading, Objects.requireNonNullElse(policy, ""), defects);
+  }
+
+  /**
+   * The trees, that first which says its id; where none does, by the policy and the year, which is
+   * told: the name of one office's file is not that of the plan.
+   */
+  private List<Node> identified(List<PlanInput.Ungraded> plans) {
+    List<Node> trees = new ArrayList<>();
+    for (PlanInput.Ungraded one : plans) {
+      trees.add(one.named() ? one.plan() : GatheredPlan.withoutId(one.plan()));
+    }
+    if (plans.isEmpty() || plans.stream().anyMatch(PlanInput.Ungraded::named)) {
+      return trees;
+    }
+    String id = Objects.requireNonNullElse(policy, "plan") + "-" + GatheredPlan.year(trees.get(0));
+    trees.set(0, GatheredPlan.withId(trees.get(0), id));
+    terminal.err(
+        new Message(
+            "計画の id は「" + id + "」としました。ほかの id にするには --plan を使ってください。",
+            "The plan's id is \"" + id + "\", as no file says one. --plan gives it another."));
+    return trees;
+  }
+
+  private void print(GatheredPlan gathered) throws IOException {
+    if (output.isText()) {
+      gathered.chases().forEach(one -> terminal.out(line(one)));
+      return;
+    }
+    ChaseList list = new ChaseList(gathered, terminal.language());
+    terminal.out(Json.indented(list::json));
+    terminal.out("");
   }
 
   private String line(Chase one) {

@@ -11,7 +11,6 @@ import org.hyotei.report.Product;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -53,13 +52,12 @@ public final class HyoteiCommand implements Runnable {
   @Spec
   private CommandSpec spec;
 
-  @Mixin private final LanguageOption language = new LanguageOption();
-
   /** Runs a command and returns its exit code. */
   public static int run(Terminal standard, ServeCommand.Starter starter, String... args) {
     Terminal terminal = standard.in(LanguageOption.of(args));
     CommandLine line =
         new CommandLine(new HyoteiCommand())
+            .addMixin("language", new LanguageOption())
             .addSubcommand(new ServeCommand(starter, terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new RollForwardCommand(terminal))

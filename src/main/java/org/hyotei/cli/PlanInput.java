@@ -135,23 +135,59 @@ final class PlanInput {
   }
 
   /**
-   * The tree of a plan, ungraded: with gaps where there are defects; empty if the input makes none.
+   * A plan, ungraded.
+   *
+   * @param plan with gaps where there are defects
+   * @param named whether the input, or an option, says its id
    */
-  Optional<Node> plan(
+  record Ungraded(Node plan, boolean named) {}
+
+  /** The tree of a plan, ungraded; empty if the input makes none. */
+  Optional<Ungraded> plan(
       String file, Terminal terminal, Grading grading, String policy, Defects defects)
       throws IOException {
     byte[] body = InputFile.read(file, terminal);
     if (!isSheet(file, body)) {
       return JsonDocument.read(body, InputFile.name(file), defects)
-          .map(root -> Objects.requireNonNullElse(NodeJson.child(root, "plan"), root));
+          .map(root -> Objects.requireNonNullElse(NodeJson.child(root, "plan"), root))
+          .map(root -> new Ungraded(root, true));
     }
     return sent(file, body, policy, plan, defects)
         .flatMap(sent -> new SheetIntake(grading).attempt(sent, defects))
-        .map(one -> one.source().plan().plan());
+        .map(one -> new Ungraded(one.source().plan().plan(), !Submission.isOfItsFilesName(one)));
   }
 
   private boolean isSheet(String file, byte[] body) {
-    return from == null ? SentSheet.isSheet(file, body) : from != From.JSON && from != From.NDJSON;
+    if (from != null) {
+      return from != From.JSON && from != From.NDJSON;
+    }
+    if (file.equals("-")) {
+      requireNoTable(body);
+    }
+    return SentSheet.isSheet(file, body);
+  }
+
+  /** CSV on standard input could be anything: who sends it says so. */
+  private static void requireNoTable(byte[] body) {
+    String line = firstLine(body);
+    if (line.isEmpty() || "{[\"".indexOf(line.charAt(0)) >= 0) {
+      return;
+    }
+    String format = line.indexOf('\t') >= 0 ? "tsv" : line.indexOf(',') >= 0 ? "csv" : "";
+    if (!format.isEmpty()) {
+      throw new InputException(
+          "標準入力が "
+              + format.toUpperCase(Locale.ROOT)
+              + " の表なら、--from "
+              + format
+              + " を付けてください。付けなければ JSON として読みます。",
+          "If standard input is a table, add --from " + format + ". Without it, JSON is expected.");
+    }
+  }
+
+  private static String firstLine(byte[] body) {
+    String start = new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
+    return start.stripLeading().lines().findFirst().orElse("");
   }
 
   /** A spreadsheet with what is said beside it; empty, with defects, if that cannot be read. */

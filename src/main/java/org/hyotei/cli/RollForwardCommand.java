@@ -33,8 +33,6 @@ final class RollForwardCommand implements Callable<Integer> {
 
   @Mixin private final PlanInput input = new PlanInput();
 
-  @Mixin private final OutputOptions output = OutputOptions.text();
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",

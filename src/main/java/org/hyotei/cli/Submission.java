@@ -13,8 +13,11 @@ record Submission(Grading.Answer answer, @Nullable SheetRequest sheet) {
 
   /** Whether a sheet does not say which plan it is, so that its file's name was taken. */
   boolean isOfItsFilesName() {
-    return sheet != null
-        && sheet.source().plan().assumptions().stream()
-            .anyMatch(one -> one.code().equals("assumed-plan-id"));
+    return sheet != null && isOfItsFilesName(sheet);
+  }
+
+  static boolean isOfItsFilesName(SheetRequest sheet) {
+    return sheet.source().plan().assumptions().stream()
+        .anyMatch(one -> one.code().equals("assumed-plan-id"));
   }
 }

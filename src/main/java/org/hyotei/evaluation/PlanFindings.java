@@ -59,7 +59,6 @@ final class PlanFindings {
               Severity.WARNING,
               indicator,
               year,
-              cell,
               "実績「" + cell.raw() + "」は" + ja + "の値です。確定したら、値を直して評価し直してください。",
               "The actual \""
                   + cell.raw()
@@ -73,26 +72,14 @@ final class PlanFindings {
               Severity.INFO,
               indicator,
               year,
-              cell,
               "実績「" + cell.raw() + "」はおよその数です。そのままの数で評価しました。",
               "The actual \"" + cell.raw() + "\" is no exact number. It was graded as it stands."));
     }
   }
 
   private static Finding unsettled(
-      String code,
-      Severity severity,
-      Indicator indicator,
-      int year,
-      Cell cell,
-      String ja,
-      String en) {
-    String path =
-        indicator.actuals().entrySet().stream()
-            .filter(entry -> entry.getKey().fiscalYear() == year && entry.getValue().equals(cell))
-            .map(entry -> "actuals/" + entry.getKey().key())
-            .findFirst()
-            .orElse("actuals");
+      String code, Severity severity, Indicator indicator, int year, String ja, String en) {
+    String path = path(indicator, year);
     return new Finding(code, severity, indicator.id(), path, new Message(ja, en));
   }
 
@@ -151,7 +138,7 @@ final class PlanFindings {
             "actual-of-earlier-year",
             Severity.WARNING,
             indicator.id(),
-            "actuals/" + key(indicator.actuals(), cell),
+            path(indicator, year.fiscalYear()),
             new Message(
                 year.label()
                     + " の実績「"
@@ -172,12 +159,10 @@ final class PlanFindings {
                     + ".")));
   }
 
-  private static String key(Map<Period, Cell> cells, Cell cell) {
-    return cells.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(cell))
-        .reduce((first, second) -> second)
-        .map(entry -> entry.getKey().key())
-        .orElse("");
+  /** Where the actual stands that is graded for a year. */
+  private static String path(Indicator indicator, int year) {
+    Period period = Cell.periodOf(indicator.actuals(), year);
+    return period == null ? "actuals" : "actuals/" + period.key();
   }
 
   private static void cells(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hyotei.model.FullWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,6 @@ record PrintedNumber(String cell, int start, int end) {
       Pattern.compile("[+＋\\-−‐–－▲△]?" + DIGITS + "(?: ?[兆億万] ?(?:" + DIGITS + ")?)*");
   private static final Pattern ENDING = Pattern.compile("(?:[.．]([0-9０-９]+))?( ?[兆億万])? ?$");
   private static final int GROUP = 3;
-  private static final int TO_FULL_WIDTH = '０' - '0';
 
   /** The numbers in a cell, in order. */
   static List<PrintedNumber> in(String cell) {
@@ -106,13 +106,6 @@ record PrintedNumber(String cell, int start, int end) {
     if (text().chars().noneMatch(c -> c >= '０' && c <= '９')) {
       return digits;
     }
-    StringBuilder wide = new StringBuilder(digits);
-    for (int i = 0; i < wide.length(); i++) {
-      char c = wide.charAt(i);
-      wide.setCharAt(
-          i,
-          c >= '0' && c <= '9' ? (char) (c + TO_FULL_WIDTH) : c == ',' ? '，' : c == '.' ? '．' : c);
-    }
-    return wide.toString();
+    return FullWidth.of(digits);
   }
 }

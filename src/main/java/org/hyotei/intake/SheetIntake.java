@@ -57,7 +57,8 @@ public final class SheetIntake {
       addOthers(plan.plan(), defects);
     }
     SheetSource source =
-        new SheetSource(name(sent.file()), workbook.format(), Digest.sha256(sent.bytes()), plan);
+        new SheetSource(
+            plan.plan().place().fileName(), workbook.format(), Digest.sha256(sent.bytes()), plan);
     return Optional.of(new SheetRequest(root(sent, plan.plan()), source, workbook, sent));
   }
 
@@ -96,9 +97,5 @@ public final class SheetIntake {
         List.of(
             new Node.Field("policy", place, new Node.Words(Place.NOWHERE, sent.policy())),
             new Node.Field("plan", place, plan)));
-  }
-
-  private static String name(String file) {
-    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 }

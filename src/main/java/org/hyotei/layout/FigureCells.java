@@ -183,19 +183,25 @@ final class FigureCells {
         return true;
       }
       case DATE -> {
+        boolean time = cell.text().matches("\\d+:.*");
         defects.add(
             "date-for-figure",
             place,
             "「"
                 + heading
-                + "」に日付 "
+                + (time ? "」に時刻 " : "」に日付 ")
                 + cell.text()
-                + " が入っています。「6/12」や「1-1」と書いた値を表計算ソフトが日付に変えたおそれがあります。セルの書式を「文字列」にして、値を書き直してください。",
+                + (time
+                    ? " が入っています。「14:30」のように書いた値を表計算ソフトが時刻に変えたおそれがあります。"
+                    : " が入っています。「6/12」や「1-1」と書いた値を表計算ソフトが日付に変えたおそれがあります。")
+                + "セルの書式を「文字列」にして、値を書き直してください。",
             "\""
                 + heading
-                + "\" has the date "
+                + (time ? "\" has the time " : "\" has the date ")
                 + cell.text()
-                + ". The program may have made one of \"6/12\" or \"1-1\". Format the cell as text and write the value again.");
+                + ". The program may have made one of "
+                + (time ? "\"14:30\"" : "\"6/12\" or \"1-1\"")
+                + ". Format the cell as text and write the value again.");
         return true;
       }
       case BOOLEAN -> {

@@ -44,7 +44,7 @@ public final class SheetPlans {
     if (said == null && columns != null) {
       said = columns.fiscalYear();
     }
-    Node.Words id = id(workbook.file(), options.plan(), gathered, remarks, place);
+    Node.Words id = id(options.plan(), gathered, remarks, place);
     Optional<Period> year = FiscalYear.of(gathered, said, workbook.file(), remarks, defects);
     if (year.isEmpty()) {
       return new SheetPlan(nothing(place), remarks.list(), gathered.tables, Map.of());
@@ -106,7 +106,7 @@ public final class SheetPlans {
 
   /** The id that was said beside or on the sheets, or else the file's name. */
   private static Node.Words id(
-      String file, @Nullable String said, Gathered gathered, Remarks remarks, Place place) {
+      @Nullable String said, Gathered gathered, Remarks remarks, Place place) {
     Node.Words written = gathered.properties.get("id");
     if (said != null) {
       return new Node.Words(place, said);
@@ -114,7 +114,7 @@ public final class SheetPlans {
     if (written != null) {
       return written;
     }
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    String name = place.fileName();
     int dot = name.lastIndexOf('.');
     String id = dot > 0 ? name.substring(0, dot) : name;
     id = id.isEmpty() ? "plan" : id;

@@ -52,13 +52,17 @@ public record Cell(
    * it; null if there is none.
    */
   public static @Nullable Cell ofYear(SortedMap<Period, Cell> series, int fiscalYear) {
-    Cell whole = series.get(Period.ofYear(fiscalYear));
-    if (whole != null) {
+    Period period = periodOf(series, fiscalYear);
+    return period == null ? null : series.get(period);
+  }
+
+  /** The period of that entry; null if there is none. */
+  public static @Nullable Period periodOf(SortedMap<Period, Cell> series, int fiscalYear) {
+    Period whole = Period.ofYear(fiscalYear);
+    if (series.containsKey(whole)) {
       return whole;
     }
     SortedMap<Period, Cell> until = series.headMap(Period.ofYear(fiscalYear + 1));
-    return until.isEmpty() || until.lastKey().fiscalYear() != fiscalYear
-        ? null
-        : until.get(until.lastKey());
+    return until.isEmpty() || until.lastKey().fiscalYear() != fiscalYear ? null : until.lastKey();
   }
 }

@@ -33,6 +33,9 @@ public record Indicator(
     Map<String, String> narrative,
     @Nullable String note) {
 
+  /** The heading under which an office says when and why it changed a target or a row. */
+  public static final String WHY_CHANGED = "変更した日と理由";
+
   /** One that nothing is said of. */
   public static Indicator blank(String id, String group) {
     return new Indicator(

@@ -22,6 +22,9 @@ public final class WorkbookReader {
   /** In bytes, as sent. */
   static final int LARGEST_FILE = 100_000_000;
 
+  /** In bytes; what is longer has a table to be looked for. */
+  private static final int LONGEST_BLANK = 1_000;
+
   private WorkbookReader() {}
 
   /**
@@ -83,8 +86,12 @@ public final class WorkbookReader {
       throws IOException, OpenXML4JException, XMLStreamException {
     boolean text = format == Format.CSV || format == Format.TSV;
     FileMagic magic = FileMagic.valueOf(bytes);
-    if (bytes.length == 0) {
-      WorkbookGate.notWorkbook(file, "the file is empty", defects);
+    if (isBlank(bytes)) {
+      defects.add(
+          "empty-file",
+          Place.ofLine(file, 0),
+          "ファイルに何も書かれていません。正しいファイルか、保存できているかを確かめてください。",
+          "There is nothing in the file. Check that it is the right one and was saved.");
     } else if (magic == FileMagic.OLE2) {
       WorkbookGate.old(file, bytes, defects);
     } else if (magic == FileMagic.OOXML && text) {
@@ -112,6 +119,13 @@ public final class WorkbookReader {
       WorkbookGate.notWorkbook(file, "no ZIP archive", defects);
     }
     return Optional.empty();
+  }
+
+  /** Whether there is nothing but space, after a byte order mark. */
+  private static boolean isBlank(byte[] bytes) {
+    int most = Math.min(bytes.length, LONGEST_BLANK);
+    return new String(bytes, 0, most, StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank()
+        && most == bytes.length;
   }
 
   /** The format that the content seems to have. */

@@ -1,5 +1,6 @@
 package org.hyotei.workbook;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +16,14 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.tabular.FormulaGuard;
 import org.hyotei.tabular.Sheet;
 import org.hyotei.tabular.SheetWriter;
 
 /**
  * What is still to be asked for: as a workbook, counts by office, and every point with its cells;
- * as CSV the points.
+ * as CSV and JSON the points.
  *
  * @param language {@code ja} or {@code en}
  */
@@ -137,6 +139,34 @@ public record ChaseList(GatheredPlan gathered, String language) {
       rows.add(new Sheet.Row(number, number, number, safe));
     }
     return SheetWriter.csv(new Sheet("", "", rows, List.of()), charset, defects);
+  }
+
+  /** An object with the plan's id, null where there is none, and every point. */
+  public void json(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("plan", gathered.id());
+    json.writeArrayFieldStart("chases");
+    for (Chase one : gathered.chases()) {
+      json.writeStartObject();
+      json.writeStringField("office", one.office());
+      json.writeStringField("kind", one.kind().label().en());
+      json.writeStringField("subject", one.subject());
+      json.writeStringField("name", one.name());
+      json.writeStringField("message", one.message().in(language));
+      json.writeArrayFieldStart("places");
+      for (Place place : one.places()) {
+        json.writeStartObject();
+        json.writeStringField("file", place.fileName());
+        json.writeNumberField("line", place.line());
+        json.writeStringField("cell", place.cell());
+        json.writeStringField("pointer", place.pointer());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static String office(Chase one, Wording words) {

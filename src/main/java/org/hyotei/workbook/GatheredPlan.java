@@ -69,6 +69,26 @@ public record GatheredPlan(@Nullable Node plan, List<Chase> chases) {
     return new GatheredPlan(defects.isEmpty() ? node : null, sorted(chases));
   }
 
+  /** The plan's id; null where there is no plan. */
+  @Nullable String id() {
+    return plan == null ? null : PlanMerge.text(plan, "id");
+  }
+
+  /** The year of a plan's tree, as it is written there. */
+  public static String year(Node tree) {
+    return PlanMerge.text(tree, "fiscalYear");
+  }
+
+  /** A plan's tree without its id, for another to give it. */
+  public static Node withoutId(Node tree) {
+    return PlanMerge.with(tree, "id", new Node.Nothing(tree.place()));
+  }
+
+  /** A plan's tree with an id. */
+  public static Node withId(Node tree, String id) {
+    return PlanMerge.with(tree, "id", new Node.Words(tree.place(), id));
+  }
+
   private static List<Chase> sorted(List<Chase> chases) {
     return chases.stream().sorted(ORDER).distinct().toList();
   }

@@ -273,8 +273,14 @@ final class PlanMerge {
     return owner.isEmpty() ? item.place().fileName() : owner;
   }
 
-  private static String text(Node item, String field) {
+  static String text(Node item, String field) {
     return shown(NodeJson.child(item, field));
+  }
+
+  static Node with(Node item, String field, Node value) {
+    Map<String, Node> fields = byName(item);
+    fields.put(field, value);
+    return mapping(item.place(), fields);
   }
 
   private static Map<String, Node> byName(Node node) {

@@ -22,9 +22,6 @@ import org.hyotei.model.Plan;
  */
 final class Revisions {
 
-  /** The column in which a row says so. */
-  static final String REASON = "変更した日と理由";
-
   /** With what the reason of a dropped indicator begins, after its date. */
   private static final String DROPPED = "廃止";
 
@@ -46,7 +43,7 @@ final class Revisions {
   }
 
   private static String reason(Indicator one) {
-    return Objects.requireNonNullElse(one.narrative().get(REASON), "").strip();
+    return Objects.requireNonNullElse(one.narrative().get(Indicator.WHY_CHANGED), "").strip();
   }
 
   /** What changed without a word, and targets that are not there any more. */
@@ -74,13 +71,13 @@ final class Revisions {
    */
   private Optional<Chase> change(Indicator one, Period year, Set<Period> asked) {
     Indicator then = before.getOrDefault(one.id(), byName.get(PlanMerge.bare(one.name())));
-    String ask = "「" + REASON + "」を書いてください。";
+    String ask = "「" + Indicator.WHY_CHANGED + "」を書いてください。";
     if (then == null) {
       return unexplained(
           one,
           "前の計画にない指標です。" + ask,
           "The plan before has no such indicator. Say when and why it was added, under "
-              + REASON
+              + Indicator.WHY_CHANGED
               + ".");
     }
     Optional<Chase> missing = Optional.empty();
@@ -106,7 +103,7 @@ final class Revisions {
                 + "\" and is \""
                 + is
                 + "\". Say when and why, under "
-                + REASON
+                + Indicator.WHY_CHANGED
                 + ".");
       }
     }

@@ -83,7 +83,7 @@ public final class RollForward {
             "色の付いた欄に"
                 + year
                 + "の実績と取組内容を入れてください。目標を変えた、指標を足した・やめたときは「"
-                + Revisions.REASON
+                + Indicator.WHY_CHANGED
                 + "」も書いてください。",
             columns.stream().mapToInt(Column::width).toArray());
     List<Indicator> indicators = ordered();
@@ -144,7 +144,7 @@ public final class RollForward {
               one -> grades.getOrDefault(one.id(), new TreeMap<>()).get(year)));
     }
     columns.add(new Column("取組内容", 40, true, one -> null));
-    columns.add(new Column(Revisions.REASON, 30, true, one -> null));
+    columns.add(new Column(Indicator.WHY_CHANGED, 30, true, one -> null));
     columns.add(new Column("備考", 30, false, this::remark));
     return columns;
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.model.FullWidth;
 import org.hyotei.model.Group;
 import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
@@ -19,7 +20,8 @@ final class YearForm {
   /** What a row has in its cells from the left, and which of these are to be filled in. */
   record Row(List<String> texts, List<Boolean> inputs) {}
 
-  private static final String SPAN = "[\\s　]*[～〜~\\-－—―から]";
+  /** What stands between the first and the last year of a span. */
+  private static final String TO = "(?:[～〜~\\-－—―]|から)";
 
   private final XSSFWorkbook workbook;
   private final CellStyles styles;
@@ -58,26 +60,20 @@ final class YearForm {
     int year = Integer.parseInt(last().label().replaceAll("\\D", ""));
     String era = last().labelLong().replaceAll("\\d.*", "");
     Matcher said =
-        Pattern.compile("(?<![～〜~\\-－—―])" + era + "(" + digits(year) + ")年度(?!" + SPAN + ")")
+        Pattern.compile("(?<!" + TO + ")" + era + "(" + digits(year) + ")年度(?![\\s　]*" + TO + ")")
             .matcher(title);
     StringBuilder text = new StringBuilder();
     while (said.find()) {
       boolean wide = said.group(1).charAt(0) > '9';
       String next = next().label().replaceAll("\\D", "");
-      said.appendReplacement(text, era + (wide ? wide(next) : next) + "年度");
+      said.appendReplacement(text, era + (wide ? FullWidth.of(next) : next) + "年度");
     }
     return said.appendTail(text).toString();
   }
 
   private static String digits(int number) {
     String digits = Integer.toString(number);
-    return digits + "|" + wide(digits);
-  }
-
-  private static String wide(String digits) {
-    StringBuilder wide = new StringBuilder();
-    digits.chars().forEach(c -> wide.append((char) (c + ('０' - '0'))));
-    return wide.toString();
+    return digits + "|" + FullWidth.of(digits);
   }
 
   /** The group's line, under those of the groups above it. */

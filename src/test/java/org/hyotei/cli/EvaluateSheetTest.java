@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code evaluate} of spreadsheets, and of many requests at once. */
 class EvaluateSheetTest {
@@ -125,6 +126,49 @@ class EvaluateSheetTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("\uFEFF").contains("相談件数", "評価（計算）");
     assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "text", "brief"})
+  void lines_inAnotherFormatThanTheirOwn_areRefused(String format) {
+    Cli run =
+        piped("{}\n".getBytes(StandardCharsets.UTF_8), "--from", "ndjson", "--format", format);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--format " + format, "NDJSON", "1件ずつ");
+  }
+
+  @Test
+  void lines_intoAFile_areRefused() {
+    Path file = folder.resolve("all.csv");
+    Cli run =
+        piped("{}\n".getBytes(StandardCharsets.UTF_8), "--from", "ndjson", "-o", file.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("-o", "NDJSON");
+    assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv, ','", "tsv, '\t'"})
+  void table_onStandardInputWithoutItsFormat_isToldWhatToAdd(String format, String between) {
+    String table = TABLE.replace(",", between);
+    Cli run = piped(table.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--from " + format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF", "\r\n\r\n"})
+  void file_thatIsEmpty_isSaidToBe(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("plan.csv"), content);
+    Cli run = evaluate(file.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("plan.csv empty-file: ファイルに何も書かれていません");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hyotei.document.JsonText;
 import org.hyotei.tabular.CsvEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,59 @@ class GatherCommandTest {
     assertThat(run.out()).contains("福祉課\t食い違い\t1-1\t相談件数\t実績 R6 が").doesNotContain("受診率");
     assertThat(Files.size(list)).isGreaterThan(1_000);
     assertThat(Files.readString(plan)).contains("\"48%\"").contains("\"9件\"");
+  }
+
+  @Test
+  void list_asJson_hasTheCellsOfEveryPoint() throws IOException {
+    String first = csv("福祉課.csv", "1,相談件数,福祉課,10件,9件");
+    String second = csv("健康課.csv", "1,相談件数,福祉課,10件,11件");
+    Cli run = Cli.run("gather", first, second, "--format", "json");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    JsonText json = JsonText.of(run.output());
+    assertThat(json.text("/plan")).isEqualTo("plan-R6");
+    assertThat(json.items("/chases"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.text("/office")).isEqualTo("福祉課");
+              assertThat(one.text("/kind")).isEqualTo("contradiction");
+              assertThat(one.text("/subject")).isEqualTo("1-1");
+              assertThat(one.text("/name")).isEqualTo("相談件数");
+              assertThat(one.text("/message")).startsWith("実績 R6 が「9件」と「11件」");
+              assertThat(one.texts("/places", "/file")).containsExactly("福祉課.csv", "健康課.csv");
+              assertThat(one.texts("/places", "/cell")).containsExactly("E3", "E3");
+            });
+    Cli unread =
+        Cli.run(
+            "gather",
+            Files.writeString(folder.resolve("空.csv"), "").toString(),
+            "--format",
+            "json");
+    assertThat(JsonText.of(unread.output()).items("/chases")).isNotEmpty();
+  }
+
+  @Test
+  void id_thatNoFileSays_isOfPolicyAndYearAndTold() throws IOException {
+    String first = csv("福祉課.csv", "1,相談件数,福祉課,10件,9件");
+    String second = csv("健康課.csv", "2,受診率,健康課,50%,48%");
+    Path plan = folder.resolve("plan.json");
+    Cli run = Cli.run("gather", "--policy", "kawaguchi", first, second, "-o", plan.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("計画の id は「kawaguchi-R6」としました", "--plan");
+    assertThat(JsonText.of(Files.readString(plan)).text("/id")).isEqualTo("kawaguchi-R6");
+
+    Cli said = Cli.run("gather", first, second, "--plan", "第3期", "-o", plan.toString());
+    assertThat(said.err()).doesNotContain("計画の id");
+    assertThat(JsonText.of(Files.readString(plan)).text("/id")).isEqualTo("第3期");
+
+    Path named =
+        Files.writeString(
+            folder.resolve("named.json"),
+            "{\"id\": \"市の計画\", \"fiscalYear\": \"R6\", \"groups\": [{\"id\": \"1\"}]}");
+    Cli own = Cli.run("gather", first, named.toString(), "-o", plan.toString());
+    assertThat(own.err()).doesNotContain("計画の id");
+    assertThat(JsonText.of(Files.readString(plan)).text("/id")).isEqualTo("市の計画");
   }
 
   @Test

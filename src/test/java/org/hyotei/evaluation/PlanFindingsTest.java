@@ -131,6 +131,21 @@ class PlanFindingsTest {
     assertThat(found.get(0).message().ja()).contains("「" + cell + "」", word);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "5人（速報）, actual-not-final, R7.3.31, 2025-03-31",
+    "5人（令和5年）, actual-of-earlier-year, R7.3.31, 2025-03-31",
+    "5人（速報）, actual-not-final, R6, R6",
+    "5人（令和5年）, actual-of-earlier-year, R6, R6"
+  })
+  void actual_saidTwiceOfAYear_isToldAtTheOneThatIsGraded(
+      String cell, String code, String period, String key) {
+    String twice = "\"actuals\": {\"R6.10.1\": \"%1$s\", \"%2$s\": \"%1$s\"}";
+    assertThat(findings(figures(twice.formatted(cell, period)), code))
+        .extracting(Finding::field)
+        .containsExactly("actuals/" + key);
+  }
+
   @Test
   void statusOfAnActual_isToldAsItsOwnWordsAre() {
     String fields = "\"actuals\": {\"R6\": {\"value\": \"5人\", \"status\": \"速報\"}}";

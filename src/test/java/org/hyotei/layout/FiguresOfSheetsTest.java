@@ -167,6 +167,18 @@ class FiguresOfSheetsTest {
   }
 
   @Test
+  void time_isCalledOne() {
+    Defect defect =
+        defects(
+                sheet("評価", "指標|目標 R6|実績 R6", "相談件数|x|x")
+                    .with(2, Grids.cell(1, "14:30", Kind.DATE)))
+            .get(0);
+
+    assertThat(defect.message().ja()).contains("「目標 R6」に時刻 14:30").doesNotContain("日付");
+    assertThat(defect.message().en()).contains("has the time 14:30").doesNotContain("date");
+  }
+
+  @Test
   void formulas_areSaidOnceForTheSheet() {
     SheetPlan sheet =
         read(

@@ -258,7 +258,7 @@ class HostileWorkbookTest {
     "a.csv, ' <!DOCTYPE html><html></html>', misnamed-file",
     "a.xlsx, '\u0001\u0002', not-xlsx",
     "a.ods, 'a,b', misnamed-file",
-    "a.xlsx, '', not-xlsx",
+    "a.xlsx, '', empty-file",
   })
   void content_thatIsNotWhatTheNameSays_isTold(String file, String content, String code) {
     assertThat(Workbooks.flaws(file, content.getBytes(StandardCharsets.UTF_8)))

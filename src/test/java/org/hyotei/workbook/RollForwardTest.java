@@ -210,6 +210,9 @@ class RollForwardTest {
     "令和6年度 評価報告書, 令和7年度 評価報告書　入力用",
     "令和4年度～令和6年度 計画, 令和4年度～令和6年度 計画　令和7年度　入力用",
     "令和16年度の計画, 令和16年度の計画　令和7年度　入力用",
+    "令和6年度から令和8年度までの計画, 令和6年度から令和8年度までの計画　令和7年度　入力用",
+    "令和4年度から令和6年度までの計画, 令和4年度から令和6年度までの計画　令和7年度　入力用",
+    "令和6年度らくらく健康計画, 令和7年度らくらく健康計画　入力用",
   })
   void title_saysNextYearForThisOneAlone(String title, String written) throws IOException {
     String plan =
