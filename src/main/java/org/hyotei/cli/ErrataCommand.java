@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.hyotei.model.Message;
 import org.hyotei.policy.PolicyCatalog;
 import org.hyotei.publication.Corrections;
 import org.hyotei.publication.CorrectionsReport;
+import org.hyotei.report.FindingPointers;
 import org.hyotei.report.Json;
 import org.hyotei.workbook.TableWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +85,10 @@ final class ErrataCommand implements Callable<Integer> {
     }
     Submission was = graded(catalog, old, null);
     Submission is = graded(catalog, now, null);
-    if (was.isOfItsFilesName()) {
+    boolean same = Objects.equals(planOf(was), planOf(is));
+    if (!same && was.isOfItsFilesName()) {
       was = graded(catalog, old, planOf(is));
-    } else if (is.isOfItsFilesName()) {
+    } else if (!same && is.isOfItsFilesName()) {
       is = graded(catalog, now, planOf(was));
     }
     Evaluation before = evaluation(was);
@@ -96,7 +99,8 @@ final class ErrataCommand implements Callable<Integer> {
     if (!Corrections.isOfOnePlan(before, after)) {
       throw new InputException(unlike(before, after));
     }
-    Corrections corrections = Corrections.between(before, after);
+    Corrections corrections =
+        Corrections.between(before, after, places(was, before), places(is, after));
     boolean written = OutputFiles.write(formats, corrections, terminal);
     if (files.isEmpty() || output.isChosen()) {
       print(corrections);
@@ -150,6 +154,14 @@ final class ErrataCommand implements Callable<Integer> {
         : null;
   }
 
+  /** Where a plan's fields were read. */
+  private static Corrections.Places places(Submission submission, Evaluation evaluation) {
+    Grading.Graded graded = (Grading.Graded) submission.answer();
+    FindingPointers pointers =
+        new FindingPointers(graded.root(), graded.planPointer(), evaluation.plan());
+    return pointers::place;
+  }
+
   private @Nullable Evaluation evaluation(Submission submission) {
     if (submission.answer() instanceof Grading.Graded graded) {
       return graded.evaluation();
@@ -186,7 +198,7 @@ final class ErrataCommand implements Callable<Integer> {
     String name = terminal.language().equals("en") ? "Errata" : "正誤表";
     List<List<String>> table = report().table(corrections);
     return new TableWorkbook(name, report().title(corrections), table, terminal.language())
-        .bytes(8, 40, 24, 60, 60);
+        .bytes(6, 30, 18, 50, 50, 24, 20);
   }
 
   private CorrectionsReport report() {

@@ -6,8 +6,11 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Place;
 import org.hyotei.publication.Corrections.Correction;
 
 /**
@@ -17,6 +20,11 @@ import org.hyotei.publication.Corrections.Correction;
  */
 public record CorrectionsReport(String language) {
 
+  private static final List<Integer> WIDTHS = List.of(3, 8, 6, 12, 12, 7, 7);
+
+  /** The column of cells. */
+  private static final int PLACE = 6;
+
   /** What a page says. */
   record Page(
       Wording words,
@@ -24,15 +32,20 @@ public record CorrectionsReport(String language) {
       String title,
       String subtitle,
       List<String> heads,
-      List<Row> rows) {}
+      List<Row> rows) {
 
-  record Row(int number, String subject, String field, String wrong, String right) {
-
-    /** Where the two differ. */
-    Marked marked() {
-      return Marked.of(wrong, right);
+    /** Whether rows say where they were read. */
+    boolean placed() {
+      return heads.size() > PLACE;
     }
   }
+
+  /**
+   * A row of a page.
+   *
+   * @param place file and cell; before and after where these are two; empty where none is known
+   */
+  record Row(int number, String subject, String field, Passage said, String place, String reason) {}
 
   private Page page(Corrections corrections) {
     Wording words = new Wording(language);
@@ -48,8 +61,9 @@ public record CorrectionsReport(String language) {
               rows.size() + 1,
               subject.isEmpty() ? words.say("計画全体", "The whole plan") : subject,
               one.field().in(language),
-              shown(one.wrong(), words),
-              shown(one.right(), words)));
+              Passage.of(shown(one.wrong(), words), shown(one.right(), words)),
+              place(one),
+              one.reason().in(language)));
     }
     return new Page(
         words,
@@ -59,13 +73,29 @@ public record CorrectionsReport(String language) {
             + after.policy().id()
             + "@"
             + after.policy().version().substring(0, 12),
+        heads(words, rows),
+        rows);
+  }
+
+  /** The cells' column is left out where no sheet was read. */
+  private static List<String> heads(Wording words, List<Row> rows) {
+    List<String> heads =
         List.of(
             words.say("番号", "No."),
             words.say("対象", "Subject"),
             words.say("欄", "Field"),
             words.say("誤", "Wrong"),
-            words.say("正", "Right")),
-        rows);
+            words.say("正", "Right"),
+            words.say("訂正の理由", "Reason"),
+            words.say("元の表のセル", "Cell"));
+    return rows.stream().allMatch(row -> row.place().isEmpty()) ? heads.subList(0, PLACE) : heads;
+  }
+
+  private static String place(Correction one) {
+    return Stream.of(place(one.wrongAt()), place(one.rightAt()))
+        .filter(place -> !place.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String shown(String text, Wording words) {
@@ -84,15 +114,13 @@ public record CorrectionsReport(String language) {
     page.paragraph("Subtitle", said.kicker());
     page.paragraph("Title", said.title());
     page.paragraph("BodyText", said.subtitle());
-    List<List<String>> rows = new ArrayList<>();
-    for (Row row : said.rows()) {
-      rows.add(cells(row));
-    }
+    List<List<List<Passage.Piece>>> rows =
+        said.rows().stream().map(row -> pieces(row, said.heads().size())).toList();
     if (rows.isEmpty()) {
       page.paragraph("BodyText", nothing());
     } else {
       String caption = said.words().say("訂正する箇所", "What is corrected") + "（" + rows.size() + "）";
-      page.table(caption, said.heads(), List.of(3, 9, 6, 12, 12), List.of(0), rows);
+      page.marked(caption, said.heads(), WIDTHS.subList(0, said.heads().size()), rows);
     }
     return page.bytes();
   }
@@ -101,7 +129,7 @@ public record CorrectionsReport(String language) {
   public List<List<String>> table(Corrections corrections) {
     Page said = page(corrections);
     List<List<String>> rows = new ArrayList<>(List.of(said.heads()));
-    said.rows().forEach(row -> rows.add(cells(row)));
+    said.rows().forEach(row -> rows.add(cells(row, said.heads().size())));
     return rows;
   }
 
@@ -134,10 +162,17 @@ public record CorrectionsReport(String language) {
       json.writeStringField("field", one.field().in(language));
       json.writeStringField("wrong", one.wrong());
       json.writeStringField("right", one.right());
+      json.writeStringField("wrongAt", place(one.wrongAt()));
+      json.writeStringField("rightAt", place(one.rightAt()));
+      json.writeStringField("reason", one.reason().in(language));
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static String place(Place place) {
+    return place.cell().isEmpty() ? "" : place.fileName() + " " + place.cell();
   }
 
   /** Lines for a terminal. */
@@ -151,8 +186,10 @@ public record CorrectionsReport(String language) {
     for (Row row : said.rows()) {
       text.append(row.number()).append("  ").append(line(row.subject()));
       text.append("  ").append(line(row.field())).append('\n');
-      text.append(said.words().say("    誤 ", "    wrong ")).append(line(row.wrong())).append('\n');
-      text.append(said.words().say("    正 ", "    right ")).append(line(row.right())).append('\n');
+      line(said.words().say("誤", "wrong"), row.said().wrongText(), text);
+      line(said.words().say("正", "right"), row.said().rightText(), text);
+      line(said.words().say("理由", "reason"), row.reason(), text);
+      line(said.words().say("セル", "cell"), row.place(), text);
     }
     return text.toString();
   }
@@ -161,12 +198,34 @@ public record CorrectionsReport(String language) {
     return new Wording(language).say("訂正する箇所はありません。", "Nothing is corrected.");
   }
 
+  private static void line(String head, String said, StringBuilder text) {
+    if (!said.isEmpty()) {
+      text.append("    ").append(head).append(' ').append(line(said)).append('\n');
+    }
+  }
+
   private static String line(String text) {
     return Printable.text(text).replace("\n", " ");
   }
 
-  private static List<String> cells(Row row) {
-    return List.of(
-        Integer.toString(row.number()), row.subject(), row.field(), row.wrong(), row.right());
+  private static List<String> cells(Row row, int columns) {
+    List<String> cells =
+        List.of(
+            Integer.toString(row.number()),
+            row.subject(),
+            row.field(),
+            row.said().wrongText(),
+            row.said().rightText(),
+            row.reason(),
+            row.place());
+    return cells.subList(0, columns);
+  }
+
+  private static List<List<Passage.Piece>> pieces(Row row, int columns) {
+    List<List<Passage.Piece>> cells = new ArrayList<>();
+    cells(row, columns).forEach(text -> cells.add(List.of(new Passage.Piece(text, false))));
+    cells.set(3, row.said().wrong());
+    cells.set(4, row.said().right());
+    return cells;
   }
 }

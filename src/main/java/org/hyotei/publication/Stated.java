@@ -31,7 +31,23 @@ import org.jspecify.annotations.Nullable;
  * All that an evaluation states of one subject, field by field, in the order of a report. A field
  * without a text is left out. Not thread-safe.
  */
-record Stated(String name, Map<Message, String> fields) {
+record Stated(String name, Map<Message, Field> fields) {
+
+  /**
+   * What a field says.
+   *
+   * @param path in the subject, of what was entered: {@code actuals/R6}; empty for what was entered
+   *     elsewhere, or follows from other fields
+   * @param derived whether it follows from other fields
+   */
+  record Field(String text, String path, boolean derived) {
+
+    static final Field NONE = new Field("", "", false);
+
+    private Field and(Field other) {
+      return new Field(text + "\n" + other.text, path, derived);
+    }
+  }
 
   private static final Message NAME = new Message("名称", "name");
 
@@ -44,7 +60,7 @@ record Stated(String name, Map<Message, String> fields) {
     Map<String, Stated> all = new HashMap<>();
     Plan plan = evaluation.plan();
     all.put("", new Stated(plan.title()));
-    put(all, "").say("計画の名称", "title of the plan", plan.title());
+    put(all, "").say("計画の名称", "title of the plan", "title", plan.title());
     plan.groups().forEach(group -> group(group, all));
     plan.indicators().forEach(indicator -> indicator(indicator, all));
     plan.activities().forEach(activity -> activity(activity, all));
@@ -55,7 +71,8 @@ record Stated(String name, Map<Message, String> fields) {
     plan.assessments().forEach(assessment -> put(all, assessment.group()).assessment(assessment));
     for (Comment comment : evaluation.commentary()) {
       String subject = comment.subject() == null ? "" : comment.subject();
-      put(all, subject).add(new Message("総評（案）", "commentary (draft)"), comment.text());
+      put(all, subject)
+          .add(new Message("総評（案）", "commentary (draft)"), new Field(comment.text(), "", true));
     }
     plan.groups().forEach(group -> put(all, group.id()).narrative(group.narrative()));
     plan.indicators().forEach(one -> put(all, one.id()).narrative(one.narrative()));
@@ -69,7 +86,7 @@ record Stated(String name, Map<Message, String> fields) {
 
   /** The same but for the name, where that is told already. */
   Stated unnamed() {
-    Map<Message, String> others = new LinkedHashMap<>(fields);
+    Map<Message, Field> others = new LinkedHashMap<>(fields);
     others.remove(NAME);
     return new Stated(name, others);
   }
@@ -81,65 +98,70 @@ record Stated(String name, Map<Message, String> fields) {
   private static void group(Group group, Map<String, Stated> all) {
     Stated stated = new Stated(group.title());
     all.put(group.id(), stated);
-    stated.say("名称", "name", group.title());
-    stated.say("上の区分", "group", group.parent());
-    stated.say("所管", "office", group.owner());
+    stated.say("名称", "name", "title", group.title());
+    stated.say("上の区分", "group", "parent", group.parent());
+    stated.say("所管", "office", "owner", group.owner());
     stated.published(group.publishedGrade(), group.publishedGrades());
   }
 
   private static void indicator(Indicator indicator, Map<String, Stated> all) {
     Stated stated = new Stated(indicator.name());
     all.put(indicator.id(), stated);
-    stated.say("名称", "name", indicator.name());
-    stated.say("区分", "group", indicator.group());
-    stated.say("所管", "office", indicator.owner());
-    stated.say("実施主体", "carried out by", indicator.actor());
-    stated.say("単位", "unit", indicator.unit());
-    stated.say("数え方", "counting", indicator.counting());
+    stated.say("名称", "name", "name", indicator.name());
+    stated.say("区分", "group", "group", indicator.group());
+    stated.say("所管", "office", "owner", indicator.owner());
+    stated.say("実施主体", "carried out by", "actor", indicator.actor());
+    stated.say("単位", "unit", "unit", indicator.unit());
+    stated.say("数え方", "counting", "counting", indicator.counting());
     Direction direction = indicator.direction();
-    stated.say("方向", "direction", direction == null ? null : direction.label());
-    stated.cells("基準値", "baseline", indicator.baseline());
-    stated.cells("目標", "target", indicator.targets());
-    stated.cells("実績", "actual", indicator.actuals());
+    stated.say("方向", "direction", "direction", direction == null ? null : direction.label());
+    stated.cells("基準値", "baseline", "baseline", indicator.baseline());
+    stated.cells("目標", "target", "targets", indicator.targets());
+    stated.cells("実績", "actual", "actuals", indicator.actuals());
     stated.published(indicator.publishedGrade(), indicator.publishedGrades());
-    stated.say("備考", "note", indicator.note());
+    stated.say("備考", "note", "note", indicator.note());
   }
 
   private static void activity(Activity activity, Map<String, Stated> all) {
     Stated stated = new Stated(activity.title());
     all.put(activity.id(), stated);
-    stated.say("名称", "name", activity.title());
-    stated.say("区分", "group", activity.group());
-    stated.say("実施主体", "carried out by", activity.actor());
-    stated.say("自己評価", "own mark", activity.mark());
-    stated.say("前年度の自己評価", "own mark of the year before", activity.previousMark());
+    stated.say("名称", "name", "title", activity.title());
+    stated.say("区分", "group", "group", activity.group());
+    stated.say("実施主体", "carried out by", "actor", activity.actor());
+    stated.say("自己評価", "own mark", "mark", activity.mark());
+    stated.say("前年度の自己評価", "own mark of the year before", "previousMark", activity.previousMark());
   }
 
   private void published(@Nullable String grade, SortedMap<Period, String> grades) {
-    say("公表された評価", "published grade", grade);
+    say("公表された評価", "published grade", "publishedGrade", grade);
     grades.forEach(
-        (period, one) -> say("公表された評価 " + period.key(), "published grade " + period.key(), one));
+        (period, one) ->
+            say(
+                "公表された評価 " + period.key(),
+                "published grade " + period.key(),
+                "publishedGrades/" + period.key(),
+                one));
   }
 
-  private void cells(String ja, String en, SortedMap<Period, Cell> cells) {
+  private void cells(String ja, String en, String path, SortedMap<Period, Cell> cells) {
     cells.forEach(
         (period, cell) -> {
           Cell.Status status = cell.status();
           String text = Figures.text(cell) + (status == null ? "" : "（" + status.label() + "）");
-          say(ja + " " + period.key(), en + " " + period.key(), text);
+          say(ja + " " + period.key(), en + " " + period.key(), path + "/" + period.key(), text);
         });
   }
 
   private void result(SubjectResult result) {
     if (result.fact() instanceof IndicatorFact fact && fact.achievementPercent() != null) {
-      say("達成率", "achievement", Sentence.shown(fact, Measure.ACHIEVEMENT));
+      derive("達成率", "achievement", Sentence.shown(fact, Measure.ACHIEVEMENT));
     }
-    say("評価", "grade", result.grade());
+    derive("評価", "grade", result.grade());
     Judgement judgement = result.judgement();
     if (judgement != null) {
-      say("判断した者", "judged by", judgement.by());
+      say("判断した者", "judged by", "", judgement.by());
     }
-    say("評価の理由", "reason", result.reason());
+    derive("評価の理由", "reason", result.reason());
   }
 
   private void tally(TallyFact tally) {
@@ -152,7 +174,7 @@ record Stated(String name, Map<Message, String> fields) {
       text.append("／");
       new TreeMap<>(before).forEach((mark, count) -> text.append(' ').append(mark).append(count));
     }
-    say("取組の数" + actor, "activities by mark" + actor, text.toString().strip());
+    say("取組の数" + actor, "activities by mark" + actor, "", text.toString().strip());
   }
 
   private void assessment(Assessment assessment) {
@@ -161,24 +183,36 @@ record Stated(String name, Map<Message, String> fields) {
         Stream.of(assessment.mark(), assessment.text())
             .filter(one -> one != null && !one.isEmpty())
             .toList();
-    add(new Message("所見" + by, "assessment" + by), String.join(" ", said));
+    add(new Message("所見" + by, "assessment" + by), new Field(String.join(" ", said), "", false));
   }
 
   private void narrative(Map<String, String> narrative) {
     narrative.forEach(
-        (head, text) -> add(new Message(head + "（文書の記載）", head + " (as printed)"), text));
+        (head, text) ->
+            add(
+                new Message(head + "（文書の記載）", head + " (as printed)"),
+                new Field(text, "narrative/" + head, false)));
   }
 
-  private void say(String ja, String en, @Nullable String text) {
+  private void say(String ja, String en, String path, @Nullable String text) {
+    put(ja, en, text, path, false);
+  }
+
+  private void derive(String ja, String en, @Nullable String text) {
+    put(ja, en, text, "", true);
+  }
+
+  private void put(String ja, String en, @Nullable String text, String path, boolean derived) {
     if (text != null && !text.isBlank()) {
-      fields.put(new Message(ja, en), text.strip());
+      fields.put(new Message(ja, en), new Field(text.strip(), path, derived));
     }
   }
 
   /** Several texts of one field stand under each other. */
-  private void add(Message field, String text) {
-    if (!text.isBlank()) {
-      fields.merge(field, text.strip(), (one, other) -> one + "\n" + other);
+  private void add(Message field, Field said) {
+    if (!said.text().isBlank()) {
+      Field stripped = new Field(said.text().strip(), said.path(), said.derived());
+      fields.merge(field, stripped, Field::and);
     }
   }
 }

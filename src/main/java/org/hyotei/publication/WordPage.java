@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -91,6 +92,28 @@ final class WordPage {
       List<Integer> widths,
       List<Integer> right,
       List<List<String>> rows) {
+    write(caption, heads, widths, right, rows.stream().map(WordPage::unmarked).toList());
+  }
+
+  /** The same, of cells in which what is changed is marked; the first column is of numbers. */
+  void marked(
+      String caption,
+      List<String> heads,
+      List<Integer> widths,
+      List<List<List<Passage.Piece>>> rows) {
+    write(caption, heads, widths, List.of(0), rows);
+  }
+
+  private static List<List<Passage.Piece>> unmarked(List<String> cells) {
+    return cells.stream().map(cell -> List.of(new Passage.Piece(cell, false))).toList();
+  }
+
+  private void write(
+      String caption,
+      List<String> heads,
+      List<Integer> widths,
+      List<Integer> right,
+      List<List<List<Passage.Piece>>> rows) {
     paragraph("Caption", caption);
     XWPFTable table = document.createTable(rows.size() + 1, heads.size());
     table.setStyleID("TableGrid");
@@ -107,7 +130,7 @@ final class WordPage {
     }
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
-    row(head, heads, widths, right, "TableHead");
+    row(head, unmarked(heads), widths, right, "TableHead");
     for (int i = 0; i < rows.size(); i++) {
       row(table.getRow(i + 1), rows.get(i), widths, right, "TableText");
     }
@@ -116,7 +139,7 @@ final class WordPage {
 
   private static void row(
       XWPFTableRow row,
-      List<String> cells,
+      List<List<Passage.Piece>> cells,
       List<Integer> widths,
       List<Integer> right,
       String style) {
@@ -133,11 +156,16 @@ final class WordPage {
       if (right.contains(i)) {
         paragraph.setAlignment(ParagraphAlignment.RIGHT);
       }
-      write(paragraph, cells.get(i), false);
+      for (Passage.Piece piece : cells.get(i)) {
+        XWPFRun run = write(paragraph, piece.text(), piece.changed());
+        if (piece.changed()) {
+          run.setUnderline(UnderlinePatterns.SINGLE);
+        }
+      }
     }
   }
 
-  private static void write(XWPFParagraph paragraph, String text, boolean bold) {
+  private static XWPFRun write(XWPFParagraph paragraph, String text, boolean bold) {
     XWPFRun run = paragraph.createRun();
     if (bold) {
       run.setBold(true);
@@ -150,6 +178,7 @@ final class WordPage {
       run.setText(line);
       first = false;
     }
+    return run;
   }
 
   byte[] bytes() {

@@ -47,9 +47,12 @@ public final class FindingPointers {
 
   /** The pointer of what a finding is about; of the plan where it names no subject. */
   String of(Finding finding) {
-    String subject = finding.subject();
+    return of(finding.subject(), finding.field());
+  }
+
+  private String of(@Nullable String subject, String field) {
     String pointer = subject == null ? plan : subjects.getOrDefault(subject, plan);
-    for (String step : steps(finding.field(), at(root, pointer))) {
+    for (String step : steps(field, at(root, pointer))) {
       Node node = at(root, pointer);
       pointer = Pointers.child(pointer, asWritten(node, step));
     }
@@ -65,6 +68,17 @@ public final class FindingPointers {
       node = at(root, pointer);
     }
     return node == null ? root.place() : node.place();
+  }
+
+  /**
+   * Where a field of a subject stands; nowhere if it was not written.
+   *
+   * @param subject null for the plan
+   * @param field as a finding has it: {@code actuals/R6}
+   */
+  public Place place(@Nullable String subject, String field) {
+    Node node = at(root, of(subject, field));
+    return node == null ? Place.NOWHERE : node.place();
   }
 
   /** The published grade stands by itself, or among those of all years. */

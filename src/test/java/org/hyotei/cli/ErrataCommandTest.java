@@ -98,6 +98,31 @@ class ErrataCommandTest {
   }
 
   @Test
+  void correction_ofASheet_namesItsCellAndWhatFollowsFromIt() throws IOException {
+    String before = csv("before.csv", "1,受診率,50%,48%");
+    String after = csv("after.csv", "2,別の行,1件,1件", "1,受診率,50%,70%");
+    Cli run = errata(before, after);
+
+    assertThat(run.out())
+        .contains("受診率  実績 R6\n    誤 48%\n    正 70%\n    セル before.csv D3 after.csv D4\n")
+        .contains("受診率  評価\n    誤 B\n    正 S\n    理由 実績 R6 の訂正による\n")
+        .contains("別の行  評価\n    誤 （記載なし）\n    正 A\n    理由 対象の追加による\n");
+    Cli json = errata(before, after, "--format", "json");
+    assertThat(JsonText.of(json.output()).texts("/corrections", "/rightAt"))
+        .contains("after.csv D4");
+  }
+
+  @Test
+  void reasonOfTheOffice_isThatOfTheCorrection() throws IOException {
+    String head = "基本目標1　健康\n番号,指標,R6目標,R6実績,変更した日と理由\n";
+    Path before = Files.writeString(folder.resolve("a.csv"), head + "1,受診率,50%,48%,\n");
+    Path after = Files.writeString(folder.resolve("b.csv"), head + "1,受診率,50%,60%,R7.6.1 集計の誤り\n");
+    Cli run = errata(before.toString(), after.toString());
+
+    assertThat(run.out()).contains("実績 R6\n    誤 48%\n    正 60%\n    理由 R7.6.1 集計の誤り\n");
+  }
+
+  @Test
   void errata_inFiles_areWritten() throws IOException {
     String before = changed("\"46か所\"", "\"64か所\"");
     Cli run =

@@ -176,6 +176,45 @@ class CorrectionsTest {
     assertThat(Marked.of(wrong, right)).isEqualTo(new Marked(head, was, is, tail));
   }
 
+  private static final String LONG =
+      "窓口の職員を増やし、夜間と休日の相談にも応じた。地域の団体と連携して講座を10回開いた。" + "相談員の研修を年2回行い、事例を共有した。広報紙で周知した。";
+
+  @ParameterizedTest
+  @CsvSource({
+    "10回, 12回, …地域の団体と連携して講座を10回開いた。…, …地域の団体と連携して講座を12回開いた。…",
+    "広報紙で周知した。, 広報紙と動画で周知した。, …広報紙で周知した。, …広報紙と動画で周知した。",
+    "相談員の研修を年2回行い、事例を共有した。, '', "
+        + "…地域の団体と連携して講座を10回開いた。相談員の研修を年2回行い、事例を共有した。…, …地域の団体と連携して講座を10回開いた。…"
+  })
+  void passage_ofALongText_isTheSentencesThatDiffer(
+      String from, String to, String wrong, String right) {
+    Passage passage = Passage.of(LONG, LONG.replace(from, to));
+
+    assertThat(passage.wrongText()).isEqualTo(wrong);
+    assertThat(passage.rightText()).isEqualTo(right);
+    assertThat(passage.wrong().stream().filter(Passage.Piece::changed).map(Passage.Piece::text))
+        .allMatch(from::contains);
+  }
+
+  @Test
+  void passage_withTwoChangesFarApart_leavesOutWhatIsBetween() {
+    Passage passage = Passage.of(LONG, LONG.replace("夜間", "深夜").replace("広報紙", "広報誌"));
+
+    assertThat(passage.rightText()).isEqualTo("窓口の職員を増やし、深夜と休日の相談にも応じた。…広報誌で周知した。");
+    assertThat(passage.right().stream().filter(Passage.Piece::changed).map(Passage.Piece::text))
+        .containsExactly("深夜", "誌");
+  }
+
+  @Test
+  void passage_ofOneLongSentence_marksTheClausesThatDiffer() {
+    String sentence = "「相談件数」（目標1,000件、実績900件）、「講座の数」（目標10回、実績10回）などがあり、平均点は3.4点で、2.5点以上であるため。";
+    Passage passage = Passage.of(sentence, sentence.replace("900", "950").replace("3.4", "3.3"));
+
+    assertThat(passage.wrong().stream().filter(Passage.Piece::changed).map(Passage.Piece::text))
+        .containsExactly("900", "3.4");
+    assertThat(passage.wrongText()).isEqualTo(sentence);
+  }
+
   @Property(tries = 300)
   void marked_ofAnyTexts_isPutTogetherAgain(
       @ForAll @Chars({'a', 'b', '1', '2', '.', '\ud842', '\udfb7'}) String wrong,
