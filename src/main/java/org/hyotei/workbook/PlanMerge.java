@@ -104,8 +104,10 @@ final class PlanMerge {
   private Node list(String name, @Nullable Node before, Node added) {
     Map<String, Node> items = new LinkedHashMap<>();
     items(before).forEach(item -> items.put(text(item, "id"), item));
-    for (Node item : items(added)) {
-      String id = text(item, "id");
+    for (Node each : items(added)) {
+      String id = known(each, items);
+      Node item =
+          id.equals(text(each, "id")) ? each : with(each, "id", new Node.Words(each.place(), id));
       Node known = items.get(id);
       if (known != null && !name.equals("groups") && isAnother(known, item)) {
         renamed(item, known, items);
@@ -118,6 +120,21 @@ final class PlanMerge {
     }
     Place place = before == null ? added.place() : before.place();
     return new Node.Sequence(place, List.copyOf(items.values()));
+  }
+
+  /** The id under which a row is known: a sheet numbers it with its group, or without. */
+  private static String known(Node item, Map<String, Node> items) {
+    String id = text(item, "id");
+    String group = text(item, "group") + "-";
+    String other = id.startsWith(group) ? id.substring(group.length()) : group + id;
+    String name = bare(text(item, "name"));
+    Node same = items.get(other);
+    boolean known =
+        !items.containsKey(id)
+            && same != null
+            && !name.isEmpty()
+            && name.equals(bare(text(same, "name")));
+    return known ? other : id;
   }
 
   private static boolean isAnother(Node known, Node item) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hyotei.model.Absent;
+import org.hyotei.model.Amount;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Indicator;
 import org.hyotei.model.Message;
@@ -89,7 +90,7 @@ final class Revisions {
         if (lost && missing.isEmpty()) {
           missing = Optional.of(missing(one, target.getKey().label(), old.raw()));
         }
-      } else if (!PlanMerge.bare(old.raw()).equals(PlanMerge.bare(now.raw()))) {
+      } else if (!says(now, old)) {
         String label = target.getKey().label();
         String was = old.raw();
         String is = now.raw();
@@ -121,6 +122,17 @@ final class Revisions {
         new Message(
             label + "の目標が入っていません。前の計画では「" + was + "」です。",
             "The target of " + label + " is missing. It was \"" + was + "\" in the plan before."));
+  }
+
+  /** Whether two cells say the same, whatever their spaces, widths, commas and decimal places. */
+  private static boolean says(Cell now, Cell old) {
+    boolean amounts =
+        now.figure() instanceof Amount is
+            && old.figure() instanceof Amount was
+            && is.value().compareTo(was.value()) == 0
+            && is.unit().equals(was.unit())
+            && is.qualifiers().equals(was.qualifiers());
+    return amounts || PlanMerge.bare(old.raw()).equals(PlanMerge.bare(now.raw()));
   }
 
   /** Whether there is no figure: an empty cell, a dash, 未集計. */

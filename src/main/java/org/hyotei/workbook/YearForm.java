@@ -48,9 +48,9 @@ final class YearForm {
     String title = plan.title() == null ? plan.id() : ofNextYear(plan.title());
     String year = title.equals(plan.title()) ? "　" + next().labelLong() : "";
     AddedSheet sheet =
-        new AddedSheet(workbook, styles, name, title + year + "　入力用", new Wording("ja"), widths);
+        new AddedSheet(workbook, styles, name, title + year, new Wording("ja"), widths);
     sheet.line("評価年度：" + next().labelLong());
-    sheet.line("※ " + note);
+    sheet.line("※ 入力用です。" + note);
     sheet.gap();
     return sheet;
   }

@@ -111,6 +111,30 @@ class GatherCommandTest {
   }
 
   @Test
+  void row_thatOneFileNumbersWithItsGroup_isTheSameInTheOther() throws IOException {
+    String first = csv("福祉課.csv", "1,相談件数,福祉課,10件,9件", "2,受診率,健康課,50%,");
+    String second = csv("健康課.csv", "2,受診率,健康課,50%,48%");
+    Path plan = folder.resolve("plan.json");
+    Cli run = Cli.run("gather", first, second, "-o", plan.toString());
+
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
+    assertThat(JsonText.of(Files.readString(plan)).texts("/indicators", "/id"))
+        .containsExactly("1-1", "1-2");
+    Cli turned = Cli.run("gather", second, first, "-o", plan.toString());
+    assertThat(turned.out()).doesNotContain("実績がない", "食い違い");
+    assertThat(JsonText.of(Files.readString(plan)).items("/indicators")).hasSize(2);
+  }
+
+  @Test
+  void target_printedWithOtherPlaces_isNotChanged() throws IOException {
+    String before = csv("前年.csv", "1,受診率,健康課,50%,48%", "2,参加者,健康課,\"1,200人\",1人");
+    String now = csv("健康課.csv", "1,受診率,健康課,50.00%,48%", "2,参加者,健康課,1200人,1人");
+    Cli run = Cli.run("gather", now, "--expected", before);
+
+    assertThat(run.exit()).as(run.out()).isZero();
+  }
+
+  @Test
   void rows_ofThePlanBefore_areAskedFor() throws IOException {
     String before = csv("前年.csv", "1,相談件数,福祉課,10件,9件", "2,受診率,健康課,50%,48%");
     String now = csv("福祉課.csv", "1,相談件数,福祉課,10件,9件");
