@@ -37,7 +37,7 @@ final class Archive extends ZipFileZipEntrySource {
 
   static Archive of(byte[] bytes, ReadingBudget budget) throws IOException {
     if (records(bytes) > MOST_ENTRIES) {
-      throw new ReadingBudget.Exceeded("entries");
+      throw new ReadingBudget.Exceeded(ReadingBudget.Limit.PARTS, MOST_ENTRIES);
     }
     ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
@@ -89,18 +89,24 @@ final class Archive extends ZipFileZipEntrySource {
   public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
     String name = entry.getName().toLowerCase(Locale.ROOT);
     boolean index = name.endsWith(".rels") || name.equals("[content_types].xml");
-    return new Counted(super.getInputStream(entry), budget, index ? LARGEST_INDEX : Long.MAX_VALUE);
+    return new Counted(
+        super.getInputStream(entry),
+        entry.getName(),
+        budget,
+        index ? LARGEST_INDEX : Long.MAX_VALUE);
   }
 
   /** Counts what is read, and what is read without a mark. */
   private static final class Counted extends FilterInputStream {
 
+    private final String name;
     private final ReadingBudget budget;
     private long room;
     private int run;
 
-    Counted(InputStream in, ReadingBudget budget, long room) {
+    Counted(InputStream in, String name, ReadingBudget budget, long room) {
       super(in);
+      this.name = name;
       this.budget = budget;
       this.room = room;
     }
@@ -116,12 +122,14 @@ final class Archive extends ZipFileZipEntrySource {
     public int read(byte[] target, int offset, int length) throws IOException {
       int count = super.read(target, offset, length);
       if (count > 0) {
+        budget.reads(name);
         budget.takeBytes(count);
         room -= count;
         for (int i = offset; i < offset + count; i++) {
           run = target[i] == '<' ? 0 : run + 1;
           if (run > LONGEST_RUN || room < 0) {
-            throw new ReadingBudget.Exceeded("a part");
+            throw new ReadingBudget.Exceeded(
+                ReadingBudget.Limit.BYTES, room < 0 ? LARGEST_INDEX : LONGEST_RUN);
           }
         }
       }

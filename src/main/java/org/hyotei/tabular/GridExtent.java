@@ -45,7 +45,7 @@ final class GridExtent {
       hidden.add(new int[] {first, last});
     }
     if (hidden.size() > MOST_BLOCKS) {
-      throw new ReadingBudget.Exceeded("columns");
+      throw new ReadingBudget.Exceeded(ReadingBudget.Limit.COLUMNS, MOST_BLOCKS);
     }
   }
 
@@ -67,7 +67,7 @@ final class GridExtent {
   void merge(Block block) {
     blocks.add(block);
     if (blocks.size() > MOST_BLOCKS) {
-      throw new ReadingBudget.Exceeded("merged cells");
+      throw new ReadingBudget.Exceeded(ReadingBudget.Limit.MERGED, MOST_BLOCKS);
     }
   }
 

@@ -55,7 +55,7 @@ final class OdsText {
 
   private static void bound(StringBuilder text) {
     if (text.length() > ReadingBudget.LONGEST_CELL) {
-      throw new ReadingBudget.Exceeded("a text");
+      throw new ReadingBudget.Exceeded(ReadingBudget.Limit.CELL, ReadingBudget.LONGEST_CELL);
     }
   }
 

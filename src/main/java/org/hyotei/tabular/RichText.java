@@ -86,7 +86,7 @@ record RichText(List<Run> runs) {
           default -> depth++;
         }
         if (length > ReadingBudget.LONGEST_CELL || runs.size() > ReadingBudget.LONGEST_CELL) {
-          throw new ReadingBudget.Exceeded("a text");
+          throw new ReadingBudget.Exceeded(ReadingBudget.Limit.CELL, ReadingBudget.LONGEST_CELL);
         }
       }
     }

@@ -58,20 +58,20 @@ public final class WorkbookReader {
       String file, byte[] bytes, @Nullable Charset said, ReadingBudget budget, Defects defects) {
     try {
       if (bytes.length > LARGEST_FILE) {
-        throw new ReadingBudget.Exceeded("the file");
+        throw new ReadingBudget.Exceeded(ReadingBudget.Limit.BYTES, LARGEST_FILE);
       }
       Optional<Format> format = Format.ofName(file);
       Format told = format.isPresent() ? format.get() : told(bytes);
       return formatted(file, bytes, told, said, budget, defects);
     } catch (ReadingBudget.Exceeded e) {
-      WorkbookGate.tooLarge(file, defects);
+      UnreadWorkbook.exceeded(file, budget.part(), e, defects);
     } catch (IOException
         | OpenXML4JException
         | XMLStreamException
         | RuntimeException
         | LinkageError
         | StackOverflowError e) {
-      WorkbookGate.notWorkbook(file, String.valueOf(e.getMessage()), defects);
+      UnreadWorkbook.broken(file, bytes, budget.part(), e, defects);
     }
     return Optional.empty();
   }

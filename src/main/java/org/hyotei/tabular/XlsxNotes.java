@@ -33,7 +33,7 @@ final class XlsxNotes {
             .computeIfAbsent(cell.getRow() + 1, row -> new TreeMap<>())
             .put((int) cell.getCol(), text);
         if (++count > MOST) {
-          throw new ReadingBudget.Exceeded("comments");
+          throw new ReadingBudget.Exceeded(ReadingBudget.Limit.NOTES, MOST);
         }
       }
     }

@@ -42,7 +42,7 @@ final class XlsxStrings {
         budget.takeText(text.length());
         texts.add(text);
         if (texts.size() > MOST) {
-          throw new ReadingBudget.Exceeded("texts");
+          throw new ReadingBudget.Exceeded(ReadingBudget.Limit.CELLS, MOST);
         }
       }
     }

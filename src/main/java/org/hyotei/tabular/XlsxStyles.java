@@ -78,7 +78,7 @@ final class XlsxStyles {
         formats.add(known.computeIfAbsent(number, id -> format(id, codes)));
       }
       if (formats.size() > MOST || codes.size() > MOST || fonts > MOST) {
-        throw new ReadingBudget.Exceeded("styles");
+        throw new ReadingBudget.Exceeded(ReadingBudget.Limit.STYLES, MOST);
       }
     }
     return new XlsxStyles(formats, struck);

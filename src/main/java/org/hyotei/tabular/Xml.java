@@ -13,6 +13,15 @@ final class Xml {
 
   private Xml() {}
 
+  /** That a part declares a document type, with which entities could be resolved. */
+  static final class TypeDeclared extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    TypeDeclared() {
+      super("a document type declaration");
+    }
+  }
+
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -28,7 +37,7 @@ final class Xml {
   static int next(XMLStreamReader xml) throws XMLStreamException {
     int event = xml.next();
     if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
-      throw new XMLStreamException("a document type declaration");
+      throw new TypeDeclared();
     }
     return event;
   }
@@ -84,7 +93,7 @@ final class Xml {
         case XMLStreamReader.END_ELEMENT -> depth--;
         case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE -> {
           if (text.length() + xml.getTextLength() > ReadingBudget.LONGEST_CELL) {
-            throw new ReadingBudget.Exceeded("a text");
+            throw new ReadingBudget.Exceeded(ReadingBudget.Limit.CELL, ReadingBudget.LONGEST_CELL);
           }
           text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         }

@@ -49,7 +49,7 @@ class HostileWorkbookTest {
         Workbooks.withSheet(("<row>" + "<c><v>1</v></c>".repeat(10) + "</row>").repeat(220_000));
 
     assertThat(Workbooks.read("a.xlsx", bytes).grids().get(0).rows()).hasSize(1_000_000);
-    assertThat(Workbooks.flaws("a.xlsx", rows)).containsExactly("workbook-too-large a.xlsx");
+    assertThat(Workbooks.flaws("a.xlsx", rows)).containsExactly("too-many-cells a.xlsx");
   }
 
   @Test
@@ -62,7 +62,7 @@ class HostileWorkbookTest {
               }
             });
 
-    assertThat(Workbooks.flaws("a.xlsx", bytes)).containsExactly("workbook-too-large a.xlsx");
+    assertThat(Workbooks.flaws("a.xlsx", bytes)).containsExactly("too-much-text a.xlsx");
   }
 
   @Test
@@ -95,7 +95,7 @@ class HostileWorkbookTest {
             Workbooks.flaws(
                 "a.xlsx",
                 Workbooks.withSheet(rows, "<mergeCells>" + block.repeat(3) + "</mergeCells>")))
-        .containsExactly("workbook-too-large a.xlsx");
+        .containsExactly("too-many-cells a.xlsx");
     assertThatCode(
             () ->
                 Workbooks.read(
@@ -148,9 +148,9 @@ class HostileWorkbookTest {
     byte[] part = ("\uFEFF" + entity).getBytes(Charset.forName(charset));
 
     assertThat(Workbooks.flaws("a.xlsx", Workbooks.withPart("xl/worksheets/sheet1.xml", part)))
-        .containsExactly("not-xlsx a.xlsx");
+        .containsExactly("document-type a.xlsx");
     assertThat(Workbooks.flaws("a.xlsx", Workbooks.withPart("xl/workbook.xml", part)))
-        .containsExactly("not-xlsx a.xlsx");
+        .containsExactly("document-type a.xlsx");
   }
 
   @Test
@@ -182,10 +182,10 @@ class HostileWorkbookTest {
   }
 
   @Test
-  void archive_cutOff_isNoWorkbook() {
+  void archive_cutOff_isToldAsSuch() {
     for (int length : new int[] {4, 30, 100, SOUND.length / 2, SOUND.length - 1}) {
       assertThat(Workbooks.flaws("a.xlsx", Arrays.copyOf(SOUND, length)))
-          .containsExactly("not-xlsx a.xlsx");
+          .containsExactly("truncated-file a.xlsx");
     }
   }
 
@@ -200,7 +200,7 @@ class HostileWorkbookTest {
     }
 
     assertThat(Workbooks.flaws("a.xlsx", bytes.toByteArray()))
-        .containsExactly("workbook-too-large a.xlsx");
+        .containsExactly("too-many-parts a.xlsx");
   }
 
   @Test
@@ -273,5 +273,24 @@ class HostileWorkbookTest {
   @Test
   void workbook_withoutAnEnding_isReadByItsContent() {
     assertThat(Workbooks.read("upload", SOUND).format()).isEqualTo(Workbook.Format.XLSX);
+  }
+
+  @Test
+  void message_namesThePartAndTheLimit() {
+    byte[] rows =
+        Workbooks.withSheet(("<row>" + "<c><v>1</v></c>".repeat(10) + "</row>").repeat(220_000));
+    byte[] declared = "<?xml version=\"1.0\"?><!DOCTYPE x><x/>".getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(said(rows)).contains("xl/worksheets/sheet1.xml", "2,000,000");
+    assertThat(said(Workbooks.withPart("xl/styles.xml", declared)))
+        .contains("xl/styles.xml", "DOCTYPE");
+    assertThat(said(Arrays.copyOf(SOUND, 100))).contains("100");
+    assertThat(said(Workbooks.withSheet("<row><c>"))).contains("xl/worksheets/sheet1.xml");
+  }
+
+  private static String said(byte[] bytes) {
+    Defects defects = new Defects();
+    assertThat(WorkbookReader.read("a.xlsx", bytes, null, defects)).isEmpty();
+    return defects.list().get(0).message().en();
   }
 }
