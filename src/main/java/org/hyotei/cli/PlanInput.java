@@ -14,6 +14,7 @@ import org.hyotei.intake.DryRun;
 import org.hyotei.intake.SentSheet;
 import org.hyotei.intake.SheetIntake;
 import org.hyotei.intake.SheetRequest;
+import org.hyotei.layout.Asking;
 import org.hyotei.layout.ColumnsFile;
 import org.hyotei.layout.SheetOptions;
 import org.hyotei.model.Defects;
@@ -42,6 +43,9 @@ final class PlanInput {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  private static final Asking ASKING =
+      new Asking("--fiscal-year ", "--columns columns.yaml", "hyotei columns");
 
   @Option(
       names = "--fiscal-year",
@@ -210,7 +214,7 @@ final class PlanInput {
   }
 
   private SheetOptions options(Defects defects) throws IOException {
-    SheetOptions options = SheetOptions.NONE;
+    SheetOptions options = SheetOptions.NONE.withAsking(ASKING);
     if (fiscalYear != null) {
       Period year =
           PeriodReader.read(fiscalYear)

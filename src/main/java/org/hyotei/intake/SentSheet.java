@@ -1,10 +1,17 @@
 package org.hyotei.intake;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.hyotei.layout.Assumption;
 import org.hyotei.layout.SheetOptions;
+import org.hyotei.model.Defects;
+import org.hyotei.tabular.Workbook;
 import org.hyotei.tabular.Workbook.Format;
+import org.hyotei.tabular.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 
 /** A spreadsheet as it was sent, with what was said beside it. */
@@ -15,6 +22,7 @@ public final class SentSheet {
   private final @Nullable Charset charset;
   private final String policy;
   private final SheetOptions options;
+  private final List<Assumption> remarks;
 
   /**
    * A spreadsheet.
@@ -26,11 +34,42 @@ public final class SentSheet {
    */
   public SentSheet(
       String file, byte[] bytes, @Nullable Charset charset, String policy, SheetOptions options) {
+    this(file, bytes, charset, policy, options, List.of());
+  }
+
+  private SentSheet(
+      String file,
+      byte[] bytes,
+      @Nullable Charset charset,
+      String policy,
+      SheetOptions options,
+      List<Assumption> remarks) {
     this.file = file;
     this.bytes = bytes;
     this.charset = charset;
     this.policy = policy;
     this.options = options;
+    this.remarks = remarks;
+  }
+
+  /** The same, with what a person should know of how it came. */
+  public SentSheet remarked(Assumption remark) {
+    return new SentSheet(
+        file,
+        bytes,
+        charset,
+        policy,
+        options,
+        Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+  }
+
+  /** The cells that it holds; empty, with defects, if they cannot be read for certain. */
+  public Optional<Workbook> workbook(Defects defects) {
+    return WorkbookReader.read(file, bytes, charset, defects);
+  }
+
+  List<Assumption> remarks() {
+    return remarks;
   }
 
   /** Whether a file is a spreadsheet, by its ending or its first bytes; else it may be JSON. */

@@ -51,7 +51,8 @@ public final class SheetIntake {
       return Optional.empty();
     }
     Workbook workbook = read.get();
-    SheetPlan plan = SheetPlans.attempt(workbook, options(sent), defects);
+    SheetPlan plan =
+        SheetPlans.attempt(workbook, options(sent), defects).withRemarks(sent.remarks());
     Unwritable.find(plan.plan(), defects);
     if (!defects.isEmpty()) {
       addOthers(plan.plan(), defects);

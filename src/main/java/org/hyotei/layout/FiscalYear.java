@@ -1,6 +1,7 @@
 package org.hyotei.layout;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,22 +26,31 @@ final class FiscalYear {
   /** Signs and brackets before and after a caption. */
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-  private FiscalYear() {}
+  private final Gathered gathered;
+  private final Asking asking;
+  private final Place place;
+  private final Remarks remarks;
+  private final Defects defects;
 
-  static Optional<Period> of(
-      Gathered gathered, @Nullable Period said, String file, Remarks remarks, Defects defects) {
+  /** {@code place} is that of the workbook. */
+  FiscalYear(Gathered gathered, Asking asking, Place place, Remarks remarks, Defects defects) {
+    this.gathered = gathered;
+    this.asking = asking;
+    this.place = place;
+    this.remarks = remarks;
+    this.defects = defects;
+  }
+
+  /** The year; {@code said} is the one that was said beside the workbook. */
+  Optional<Period> of(@Nullable Period said) {
+    Optional<Period> written = written();
     if (said != null) {
+      written.filter(year -> !year.key().equals(said.key())).ifPresent(year -> differs(said, year));
       return Optional.of(said);
     }
-    Node.Words written = gathered.properties.get("fiscalYear");
-    if (written != null) {
-      Optional<Period> year =
-          PeriodReader.read(written.value()).filter(period -> period.day() == null);
-      if (year.isPresent()) {
-        return year;
-      }
+    if (written.isPresent()) {
+      return written;
     }
-    Place place = new Place(file, 0, 0, "");
     SortedSet<Period> years = new TreeSet<>();
     for (Draft draft : gathered.drafts) {
       for (Entry entry : draft.figures) {
@@ -50,13 +60,39 @@ final class FiscalYear {
         }
       }
     }
-    return years.isEmpty()
-        ? titled(gathered, place, remarks, defects)
-        : only(years, place, remarks, defects);
+    return years.isEmpty() ? titled() : only(years);
   }
 
-  private static Optional<Period> only(
-      SortedSet<Period> years, Place place, Remarks remarks, Defects defects) {
+  /** The year that the sheets say is graded. */
+  private Optional<Period> written() {
+    Node.Words words = gathered.properties.get("fiscalYear");
+    return words == null
+        ? Optional.empty()
+        : PeriodReader.read(words.value()).filter(period -> period.day() == null);
+  }
+
+  private void differs(Period said, Period written) {
+    Node.Words words = Objects.requireNonNull(gathered.properties.get("fiscalYear"));
+    remarks.add(
+        "fiscal-year-differs",
+        words.place(),
+        "表には評価年度が「"
+            + words.value()
+            + "」（"
+            + written.label()
+            + "）とありますが、指定された "
+            + said.label()
+            + " で評価しました。",
+        "The sheet says that the year is \""
+            + words.value()
+            + "\" ("
+            + written.label()
+            + "), but "
+            + said.label()
+            + " was asked for and graded.");
+  }
+
+  private Optional<Period> only(SortedSet<Period> years) {
     if (years.size() == 1) {
       String label = years.first().label();
       remarks.add(
@@ -72,19 +108,20 @@ final class FiscalYear {
         place,
         "実績のある年度が複数あります（"
             + all
-            + "）。評価する年度を --fiscal-year "
+            + "）。評価する年度を "
+            + asking.fiscalYear()
             + years.last().label()
             + " のように指定してください。",
         "There are actuals of several years ("
             + all.replace("、", ", ")
-            + "). Say which is graded, as in --fiscal-year "
+            + "). Say which is graded, as in "
+            + asking.fiscalYear()
             + years.last().label()
             + ".");
     return Optional.of(years.last());
   }
 
-  private static Optional<Period> titled(
-      Gathered gathered, Place place, Remarks remarks, Defects defects) {
+  private Optional<Period> titled() {
     SortedSet<Period> years = new TreeSet<>();
     Place title = place;
     for (Node.Words words : gathered.titles) {
@@ -109,8 +146,10 @@ final class FiscalYear {
     defects.add(
         "fiscal-year-needed",
         place,
-        "評価する年度が分かりません（年度の分かる実績がありません）。--fiscal-year R6 のように指定してください。",
-        "The fiscal year cannot be told: there are no actuals of a known year. Say it, as in --fiscal-year R6.");
+        "評価する年度が分かりません（年度の分かる実績がありません）。" + asking.fiscalYear() + "R6 のように指定してください。",
+        "The fiscal year cannot be told: there are no actuals of a known year. Say it, as in "
+            + asking.fiscalYear()
+            + "R6.");
     return gathered.drafts.stream()
         .flatMap(draft -> draft.figures.stream())
         .map(entry -> entry.when().period())

@@ -2,6 +2,7 @@ package org.hyotei.layout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hyotei.document.Node;
 
 /**
@@ -23,5 +24,11 @@ public record SheetPlan(
     assumptions = List.copyOf(assumptions);
     tables = List.copyOf(tables);
     origins = Map.copyOf(origins);
+  }
+
+  /** The same, with others before what was assumed. */
+  public SheetPlan withRemarks(List<Assumption> remarks) {
+    List<Assumption> all = Stream.concat(remarks.stream(), assumptions.stream()).toList();
+    return new SheetPlan(plan, all, tables, origins);
   }
 }

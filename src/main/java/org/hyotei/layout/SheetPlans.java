@@ -37,7 +37,7 @@ public final class SheetPlans {
     Gathered gathered = gathered(workbook, options, remarks, defects);
     Place place = new Place(workbook.file(), 0, 0, "");
     if (gathered.drafts.isEmpty() && gathered.counts.isEmpty()) {
-      noTable(gathered, place, defects);
+      noTable(gathered, options.asking(), place, defects);
       return new SheetPlan(nothing(place), remarks.list(), gathered.tables, Map.of());
     }
     Period said = options.fiscalYear();
@@ -45,7 +45,8 @@ public final class SheetPlans {
       said = columns.fiscalYear();
     }
     Node.Words id = id(options.plan(), gathered, remarks, place);
-    Optional<Period> year = FiscalYear.of(gathered, said, workbook.file(), remarks, defects);
+    Optional<Period> year =
+        new FiscalYear(gathered, options.asking(), place, remarks, defects).of(said);
     if (year.isEmpty()) {
       return new SheetPlan(nothing(place), remarks.list(), gathered.tables, Map.of());
     }
@@ -91,17 +92,25 @@ public final class SheetPlans {
         "The hidden sheet \"" + grid.name() + "\" was not read.");
   }
 
-  private static void noTable(Gathered gathered, Place place, Defects defects) {
+  private static void noTable(Gathered gathered, Asking asking, Place place, Defects defects) {
     int looked = gathered.tables.size();
     defects.add(
         "no-table",
         place,
         "指標の表が見つかりません（見出しを探した表 "
             + looked
-            + "）。見出しに「指標」「目標 R6」「実績 R6」のような言葉があるか確かめるか、columns.yaml で欄を指定してください（hyotei columns で下書きを作れます）。",
+            + "）。見出しに「指標」「目標 R6」「実績 R6」のような言葉があるか確かめるか、"
+            + asking.columns()
+            + " で欄を指定してください（"
+            + asking.draft()
+            + " で下書きを作れます）。",
         "No table of indicators was found ("
             + looked
-            + " places looked at). Check that headings have words such as 指標, 目標 R6, 実績 R6, or say what the columns are by columns.yaml (hyotei columns drafts it).");
+            + " places looked at). Check that headings have words such as 指標, 目標 R6, 実績 R6, or say what the columns are by "
+            + asking.columns()
+            + " ("
+            + asking.draft()
+            + " drafts it).");
   }
 
   /** The id that was said beside or on the sheets, or else the file's name. */

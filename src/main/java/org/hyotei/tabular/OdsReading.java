@@ -86,7 +86,7 @@ final class OdsReading {
   private static void add(Set<String> styles, String style) {
     styles.add(style);
     if (styles.size() > MOST_STYLES) {
-      throw new ReadingBudget.Exceeded("styles");
+      throw new ReadingBudget.Exceeded(ReadingBudget.Limit.STYLES, MOST_STYLES);
     }
   }
 

@@ -91,7 +91,7 @@ final class OdsText {
       }
       if (length + text.length() > ReadingBudget.LONGEST_CELL
           || runs.size() > ReadingBudget.LONGEST_CELL) {
-        throw new ReadingBudget.Exceeded("a text");
+        throw new ReadingBudget.Exceeded(ReadingBudget.Limit.CELL, ReadingBudget.LONGEST_CELL);
       }
     }
   }
