@@ -1,6 +1,7 @@
 package org.hyotei.api;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -22,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.hyotei.api.schema.ProblemSchema;
 import org.hyotei.api.schema.RequestSchema;
 import org.hyotei.api.schema.ResultSchema;
@@ -30,6 +32,7 @@ import org.hyotei.document.Spelling;
 import org.hyotei.evaluation.EvaluationFailure;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.ledger.Role;
+import org.hyotei.model.Defects;
 import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -76,7 +79,7 @@ final class BatchController {
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  Publisher<byte[]> batch(
+  HttpResponse<?> batch(
       @Parameter(hidden = true) HttpRequest<?> request,
       @Parameter(description = PreviewController.WHY_NOT) @QueryValue(defaultValue = "false")
           boolean whyNot,
@@ -85,6 +88,15 @@ final class BatchController {
       throw new ContentLengthExceededException(largestBatch, request.getContentLength());
     }
     String language = Language.of(request);
+    Defects defects = new Defects();
+    UrlParameters.check(request, List.of("whyNot"), List.of(), defects);
+    if (!defects.isEmpty()) {
+      return Problem.ofParameters(defects).response(language);
+    }
+    return HttpResponse.ok(lines(body, language, whyNot)).contentType(NDJSON);
+  }
+
+  private Publisher<byte[]> lines(@Nullable InputStream body, String language, boolean whyNot) {
     InputStream in = body == null ? new ByteArrayInputStream(new byte[0]) : body;
     return Flux.<byte[], LineReader>generate(
             () -> new LineReader(in),

@@ -6,7 +6,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -34,6 +33,7 @@ import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Role;
 import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.report.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +46,15 @@ final class EvaluationController {
   private static final String WHY_NOT =
       PreviewController.WHY_NOT
           + "; it is answered, not recorded, and left out of a repeated answer";
+
+  private static final List<String> TYPES = List.of(MediaType.APPLICATION_JSON);
+
+  private static final Message ELSEWHERE =
+      new Message(
+          "記録した評価の報告書は GET /api/v1/evaluations/{id}/report、採点を書き足したブックは、同じファイルを POST"
+              + " /api/v1/previews に送ると得られます。",
+          "The report of what is recorded is GET /api/v1/evaluations/{id}/report; the graded"
+              + " workbook is what POST /api/v1/previews answers to the same file.");
 
   private final Grading grading;
   private final Ledger ledger;
@@ -67,20 +76,15 @@ final class EvaluationController {
         @Header(name = "Location", schema = @Schema(implementation = String.class)),
         @Header(name = "Policy-Version", schema = @Schema(implementation = String.class))
       },
-      content = @Content(schema = @Schema(implementation = RecordedSchema.EvaluatedSchema.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecordedSchema.EvaluatedSchema.class)))
   @RefusesDefects
   @TakesSheets
   @TakesIdempotencyKey
   @Needs(Role.SUBMITTER)
   @Post
-  @Consumes({
-    MediaType.APPLICATION_JSON,
-    SheetMedia.FORM,
-    SheetMedia.XLSX,
-    SheetMedia.ODS,
-    SheetMedia.CSV,
-    SheetMedia.TSV
-  })
   HttpResponse<byte[]> evaluate(
       @Parameter(hidden = true) HttpRequest<?> request,
       @Parameter(description = WHY_NOT) @QueryValue(defaultValue = "false") boolean whyNot,
@@ -89,6 +93,9 @@ final class EvaluationController {
     UrlParameters.check(request, List.of("whyNot"), SheetBody.inUrl(request), defects);
     if (!defects.isEmpty()) {
       return Problem.of(defects).response(Language.of(request));
+    }
+    if (Accepted.by(request).of(TYPES).isEmpty()) {
+      return Problem.notAcceptable(TYPES, ELSEWHERE).response(Language.of(request));
     }
     if (!SheetBody.isSent(request)) {
       return recording.answer(request, body, null, whyNot, () -> grading.request(body));

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
 import org.hyotei.api.schema.LedgerSchemas;
 import org.hyotei.ledger.Kind;
 import org.hyotei.ledger.Ledger;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationSearchController {
 
   /** What a search may ask for. */
-  private static final Set<String> CONDITIONS =
-      Set.of(
+  private static final List<String> CONDITIONS =
+      List.of(
           "policy",
           "version",
           "plan",

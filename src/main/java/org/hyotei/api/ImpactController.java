@@ -137,7 +137,8 @@ final class ImpactController {
         return refused.problem().response(language);
       }
       Ready ready = (Ready) asked;
-      return request.accept().contains(NDJSON_TYPE)
+      List<String> types = List.of(MediaType.APPLICATION_JSON, BatchController.NDJSON);
+      return Accepted.by(request).of(types).filter(BatchController.NDJSON::equals).isPresent()
           ? answer(new ImpactStream(ready, turns, made, language).lines(), NDJSON_TYPE, ready)
           : whole(ready);
     } finally {

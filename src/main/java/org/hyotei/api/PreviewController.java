@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -18,9 +17,11 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hyotei.api.schema.DryRunSchema;
 import org.hyotei.api.schema.ResultSchema;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
@@ -29,7 +30,6 @@ import org.hyotei.explanation.WhyNots;
 import org.hyotei.intake.DryRun;
 import org.hyotei.intake.SheetIntake;
 import org.hyotei.intake.SheetRequest;
-import org.hyotei.layout.Assumption;
 import org.hyotei.ledger.Role;
 import org.hyotei.model.Defects;
 import org.hyotei.publication.ReportContext;
@@ -53,6 +53,17 @@ final class PreviewController {
       "Of a spreadsheet: whether to show how every table, column and figure is read, and to grade"
           + " nothing";
 
+  private static final List<String> OF_JSON =
+      List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.TEXT_CSV, ReportForm.DOCX);
+
+  private static final List<String> OF_SHEET =
+      Stream.concat(OF_JSON.stream(), Stream.of(SheetMedia.XLSX)).toList();
+
+  private static final List<String> OF_DRY_RUN =
+      List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN);
+
+  private static final MediaType TEXT = MediaType.of("text/plain;charset=utf-8");
+
   private final Grading grading;
 
   PreviewController(Grading grading) {
@@ -64,12 +75,17 @@ final class PreviewController {
       summary = "Grade a plan without recording it; answered as JSON, or as a report where asked")
   @ApiResponse(
       responseCode = "200",
-      description = "Graded",
+      description =
+          "Graded: as JSON, a page, CSV, a Word file, or the spreadsheet that was sent with the grades"
+              + " in it. CSV has a row for each subject, of a spreadsheet its own rows with the"
+              + " grades right of them; in CP932 where Accept (text/csv;charset=windows-31j) or"
+              + " Accept-Charset asks for it. With dryRun, of a spreadsheet: how it was read, as JSON"
+              + " (DryRun) or as text/plain, which is given for nothing else",
       headers = @Header(name = "Policy-Version", schema = @Schema(type = "string")),
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ResultSchema.class)),
+            schema = @Schema(oneOf = {ResultSchema.class, DryRunSchema.class})),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
         @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(implementation = String.class)),
         @Content(
@@ -77,26 +93,20 @@ final class PreviewController {
             schema = @Schema(implementation = String.class, format = "binary")),
         @Content(
             mediaType = ReportForm.DOCX,
-            schema = @Schema(implementation = String.class, format = "binary"))
+            schema = @Schema(implementation = String.class, format = "binary")),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
       })
   @RefusesDefects
   @TakesSheets
   @Needs(Role.VIEWER)
   @Post
-  @Consumes({
-    MediaType.APPLICATION_JSON,
-    SheetMedia.FORM,
-    SheetMedia.XLSX,
-    SheetMedia.ODS,
-    SheetMedia.CSV,
-    SheetMedia.TSV
-  })
   @Produces({
     MediaType.APPLICATION_JSON,
     MediaType.TEXT_HTML,
     MediaType.TEXT_CSV,
     ReportForm.DOCX,
-    SheetMedia.XLSX
+    SheetMedia.XLSX,
+    MediaType.TEXT_PLAIN
   })
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> preview(
@@ -106,53 +116,69 @@ final class PreviewController {
       @Parameter(description = DRY_RUN) @QueryValue(defaultValue = "false") boolean dryRun,
       @Body byte[] body) {
     String language = Language.of(request);
-    SheetRequest sheet = null;
     Defects defects = new Defects();
     UrlParameters.check(request, List.of("whyNot", "dryRun"), SheetBody.inUrl(request), defects);
     if (!defects.isEmpty()) {
       return Problem.of(defects).response(language);
     }
-    if (SheetBody.isSent(request)) {
-      if (dryRun) {
-        DryRun read = SheetBody.dryRun(request, body, grading, defects).orElse(null);
-        return read == null || !defects.isEmpty()
-            ? Problem.of(defects).response(language, read)
-            : json(Json.bytes(read::write), language);
-      }
-      sheet = SheetBody.read(request, body, new SheetIntake(grading), defects).orElse(null);
-      if (sheet == null) {
-        return Problem.of(defects).response(language);
-      }
+    boolean ofSheet = SheetBody.isSent(request);
+    List<String> types = !ofSheet ? OF_JSON : dryRun ? OF_DRY_RUN : OF_SHEET;
+    Optional<String> type = Accepted.by(request).of(types);
+    if (type.isEmpty()) {
+      return Problem.notAcceptable(types).response(language);
     }
-    Grading.Answer answer = sheet == null ? grading.request(body) : grading.request(sheet.root());
-    return answer instanceof Grading.Refused refused
-        ? Problem.refused(refused, language)
-        : answer(request, (Grading.Graded) answer, sheet, whyNot);
+    if (!ofSheet) {
+      return graded(request, grading.request(body), null, type.get(), whyNot);
+    }
+    if (dryRun) {
+      return dryRun(request, body, type.get(), defects);
+    }
+    Optional<SheetRequest> sheet = SheetBody.read(request, body, new SheetIntake(grading), defects);
+    return sheet.isEmpty()
+        ? Problem.of(defects).response(language)
+        : graded(request, grading.request(sheet.get().root()), sheet.get(), type.get(), whyNot);
   }
 
-  private static HttpResponse<byte[]> answer(
-      HttpRequest<?> request, Grading.Graded graded, @Nullable SheetRequest sheet, boolean whyNot) {
+  private HttpResponse<byte[]> dryRun(
+      HttpRequest<?> request, byte[] body, String type, Defects defects) {
     String language = Language.of(request);
+    DryRun read = SheetBody.dryRun(request, body, grading, defects).orElse(null);
+    if (read == null || !defects.isEmpty()) {
+      return Problem.of(defects).response(language, read);
+    }
+    return type.equals(MediaType.TEXT_PLAIN)
+        ? HttpResponse.ok(read.text().getBytes(StandardCharsets.UTF_8))
+            .contentType(TEXT)
+            .header("Content-Language", language)
+        : json(Json.bytes(read::write), language);
+  }
+
+  private static HttpResponse<byte[]> graded(
+      HttpRequest<?> request,
+      Grading.Answer answer,
+      @Nullable SheetRequest sheet,
+      String type,
+      boolean whyNot) {
+    String language = Language.of(request);
+    if (answer instanceof Grading.Refused refused) {
+      return Problem.refused(refused, language);
+    }
+    Grading.Graded graded = (Grading.Graded) answer;
     Evaluation evaluation = graded.evaluation();
-    Optional<ReportForm> report = ReportForm.asked(request, EnumSet.allOf(ReportForm.class));
+    Optional<ReportForm> report = ReportForm.of(type);
     if (report.isEmpty()) {
       SheetSource source = sheet == null ? null : sheet.source();
       return json(bytes(graded, source, language, whyNot), language)
           .header("Policy-Version", evaluation.policy().version());
     }
-    if (report.get() == ReportForm.WORKBOOK && sheet == null) {
-      return Problem.notAcceptable().response(language);
-    }
-    List<Assumption> assumptions = sheet == null ? List.of() : sheet.source().plan().assumptions();
+    boolean told = whyNot || !request.getParameters().contains("whyNot");
     return report
         .get()
         .answer(
             request,
             evaluation,
-            whyNot || !request.getParameters().contains("whyNot")
-                ? Explaining.all(evaluation)
-                : null,
-            new ReportContext(language, null, assumptions),
+            told ? Explaining.all(evaluation) : null,
+            new ReportContext(language, null, sheet == null ? null : sheet.source().read()),
             sheet);
   }
 

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.hyotei.document.JsonDocument;
 import org.hyotei.evaluation.Grading;
@@ -36,12 +37,31 @@ record Problem(HttpStatus status, String type, Message detail, List<Defect> defe
   }
 
   /** The problem of an answer that is asked for in a form that there is none in. */
-  static Problem notAcceptable() {
+  static Problem notAcceptable(Collection<String> offered) {
+    return notAcceptable(offered, new Message("", ""));
+  }
+
+  /** The same, with what there is elsewhere. */
+  static Problem notAcceptable(Collection<String> offered, Message elsewhere) {
+    String all = String.join(", ", offered);
     return of(
         HttpStatus.NOT_ACCEPTABLE,
         "not-acceptable",
-        "Accept で求められた形では答えられません。application/json を含めてください。",
-        "No answer in what Accept asks for. Include application/json.");
+        "Accept で求められた形では答えられません。答えられる形: " + all + "。" + elsewhere.ja(),
+        "No answer in what Accept asks for. There is: "
+            + all
+            + "."
+            + (elsewhere.en().isEmpty() ? "" : " " + elsewhere.en()));
+  }
+
+  /** The problem of parameters of the URL. */
+  static Problem ofParameters(Defects defects) {
+    return new Problem(
+        HttpStatus.BAD_REQUEST,
+        "bad-parameters",
+        new Message("URL の条件に誤りがあります。", "The parameters have defects."),
+        defects.list(),
+        defects.count());
   }
 
   /** The problem of a request that was refused. */

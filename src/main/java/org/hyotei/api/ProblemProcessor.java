@@ -1,24 +1,39 @@
 package org.hyotei.api;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.Router;
 import io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hyotei.document.Spelling;
 
 /** Makes a problem of every error that the framework answers by itself. */
 @Singleton
 @Primary
 final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
+
+  private final BeanProvider<Router> router;
+
+  ProblemProcessor(BeanProvider<Router> router) {
+    this.router = router;
+  }
 
   @Override
   public @NonNull MutableHttpResponse<byte[]> processResponse(
@@ -35,6 +50,32 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
               }
             });
     return problem;
+  }
+
+  private static Problem noSheet(HttpStatus status) {
+    return Problem.of(
+        status,
+        "bad-request",
+        "本文が空か、要求の形が正しくありません。表計算のファイルの中身を本文にして送ってください（curl では --data-binary @計画.xlsx か -F"
+            + " file=@計画.xlsx）。",
+        "The body is empty or the request is malformed. Send the spreadsheet's bytes; with curl,"
+            + " --data-binary @plan.xlsx or -F file=@plan.xlsx.");
+  }
+
+  private static String contentType(ErrorContext context) {
+    return Spelling.shorten(
+        context.getRequest().getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse(""));
+  }
+
+  /** The media types that what the request asks for takes or gives. */
+  private String types(ErrorContext context, Function<RouteInfo<?>, List<MediaType>> of) {
+    HttpRequest<?> request = context.getRequest();
+    return router.get().<Object, Object>findAny(request).stream()
+        .filter(route -> route.getHttpMethod() == request.getMethod())
+        .flatMap(route -> of.apply(route.getRouteInfo()).stream())
+        .map(MediaType::getName)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String said(ErrorContext context) {
@@ -55,7 +96,7 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
         : Optional.empty();
   }
 
-  private static Problem problem(ErrorContext context, HttpStatus status) {
+  private Problem problem(ErrorContext context, HttpStatus status) {
     String path = Spelling.shorten(context.getRequest().getPath());
     String method = context.getRequest().getMethodName();
     if (context.getRootCause().filter(URISyntaxException.class::isInstance).isPresent()) {
@@ -90,13 +131,25 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
           Problem.of(
               status,
               "unsupported-media-type",
-              "この Content-Type は受け取れません。application/json で送ってください。表計算のファイル（.xlsx、.ods、.csv、.tsv）を受けるのは"
-                  + " POST /api/v1/previews と /api/v1/evaluations、一括（application/x-ndjson）を受けるのは"
-                  + " POST /api/v1/previews/batch だけです。",
-              "This Content-Type is not taken. Send application/json. Spreadsheets (.xlsx, .ods, .csv,"
-                  + " .tsv) are taken by POST /api/v1/previews and /api/v1/evaluations alone, batches"
-                  + " (application/x-ndjson) by POST /api/v1/previews/batch alone.");
-      case NOT_ACCEPTABLE -> Problem.notAcceptable();
+              "Content-Type「"
+                  + contentType(context)
+                  + "」は受け取れません。"
+                  + path
+                  + " が受け取るもの: "
+                  + types(context, RouteInfo::getConsumes)
+                  + "。表計算のファイル（.xlsx、.ods、.csv、.tsv）を受けるのは POST /api/v1/previews と"
+                  + " /api/v1/evaluations、一括（application/x-ndjson）を受けるのは POST"
+                  + " /api/v1/previews/batch だけです。",
+              "The Content-Type \""
+                  + contentType(context)
+                  + "\" is not taken. "
+                  + path
+                  + " takes: "
+                  + types(context, RouteInfo::getConsumes)
+                  + ". Spreadsheets (.xlsx, .ods, .csv, .tsv) are taken by POST /api/v1/previews and"
+                  + " /api/v1/evaluations alone, batches (application/x-ndjson) by POST"
+                  + " /api/v1/previews/batch alone.");
+      case NOT_ACCEPTABLE -> Problem.notAcceptable(List.of(types(context, RouteInfo::getProduces)));
       case REQUEST_ENTITY_TOO_LARGE ->
           Problem.of(
               status,
@@ -104,13 +157,15 @@ final class ProblemProcessor implements ErrorResponseProcessor<byte[]> {
               "要求が大きすぎます（1件10MBまで、URL とヘッダーはそれぞれ数KBまで）。分けて送ってください。",
               "The request is too large (10 MB for one, a few KB for URL and headers). Split it.");
       case BAD_REQUEST ->
-          Problem.of(
-              status,
-              "bad-request",
-              "本文がないか、要求の形が正しくありません。JSON の本文を付けて送ってください。",
-              "The body is missing or the request is malformed: "
-                  + said(context)
-                  + ". Send a JSON body.");
+          SheetBody.isSent(context.getRequest())
+              ? noSheet(status)
+              : Problem.of(
+                  status,
+                  "bad-request",
+                  "本文がないか、要求の形が正しくありません。JSON の本文を付けて送ってください。",
+                  "The body is missing or the request is malformed: "
+                      + said(context)
+                      + ". Send a JSON body.");
       case INTERNAL_SERVER_ERROR ->
           Problem.of(
               status,

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hyotei.api.schema.ExplanationSchema;
@@ -49,6 +50,9 @@ final class ProofOfRecordController {
 
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
   private static final MediaType TEXT = MediaType.of("text/plain;charset=utf-8");
+
+  private static final List<String> RECEIPT_TYPES =
+      List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.TEXT_HTML);
 
   private final Ledger ledger;
   private final Replaying replaying;
@@ -104,13 +108,18 @@ final class ProofOfRecordController {
             return noCheckpoint(language);
           }
           Receipt receipt = found.get();
-          if (wants(request, MediaType.TEXT_HTML_TYPE)) {
+          Optional<String> type = Accepted.by(request).of(RECEIPT_TYPES);
+          if (type.isEmpty()) {
+            return Problem.notAcceptable(RECEIPT_TYPES).response(language);
+          }
+          if (type.get().equals(MediaType.TEXT_HTML)) {
             String page = new ReceiptPage(language).of(entry, ledger.history(entry), receipt);
             return HttpResponse.ok(page.getBytes(StandardCharsets.UTF_8))
                 .contentType(HTML)
+                .header("Content-Language", language)
                 .header("Content-Security-Policy", ReceiptPage.POLICY);
           }
-          if (wants(request, MediaType.TEXT_PLAIN_TYPE)) {
+          if (type.get().equals(MediaType.TEXT_PLAIN)) {
             String text =
                 new TlogProof(null, receipt.index(), receipt.proof(), receipt.checkpoint()).text();
             return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8)).contentType(TEXT);
@@ -126,18 +135,6 @@ final class ProofOfRecordController {
             "この大きさのチェックポイントがないか、この記録を含んでいません。",
             "There is no checkpoint of this size, or the entry came after it.")
         .response(language);
-  }
-
-  private static boolean wants(HttpRequest<?> request, MediaType type) {
-    for (MediaType accepted : request.accept()) {
-      if (accepted.matches(type) && !accepted.getType().equals("*")) {
-        return true;
-      }
-      if (accepted.matches(MediaType.APPLICATION_JSON_TYPE)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   @Operation(

@@ -16,14 +16,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.evaluation.Grading;
 import org.hyotei.explanation.Explaining;
-import org.hyotei.layout.Assumption;
 import org.hyotei.ledger.Entry;
 import org.hyotei.ledger.JapanTime;
 import org.hyotei.ledger.Kind;
@@ -31,9 +28,12 @@ import org.hyotei.ledger.Ledger;
 import org.hyotei.ledger.Part;
 import org.hyotei.ledger.Receipt;
 import org.hyotei.ledger.Role;
+import org.hyotei.model.Defects;
+import org.hyotei.model.Message;
 import org.hyotei.publication.RecordedAs;
 import org.hyotei.publication.ReportContext;
 import org.hyotei.replay.Replaying;
+import org.hyotei.report.ReadSheet;
 import org.hyotei.report.RecordJson;
 import org.hyotei.report.SheetJson;
 import org.hyotei.transparency.Checkpoint;
@@ -45,8 +45,8 @@ import org.hyotei.transparency.VerifierKey;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportController {
 
-  private static final Set<ReportForm> FORMS =
-      EnumSet.of(ReportForm.HTML, ReportForm.CSV, ReportForm.WORD);
+  private static final List<String> TYPES =
+      List.of(ReportForm.HTML.type(), ReportForm.CSV.type(), ReportForm.WORD.type());
 
   private final Ledger ledger;
   private final Replaying replaying;
@@ -62,7 +62,9 @@ final class ReportController {
           "The report of a recorded evaluation, with where it stands in the ledger: a page to"
               + " print (text/html), a table (text/csv), or a file to finish in Word. It is made"
               + " by grading the recorded request again; 409 where that gives anything else than"
-              + " what was recorded")
+              + " what was recorded. The file that a spreadsheet came in is not kept, only its SHA-256:"
+              + " the graded workbook is what POST /api/v1/previews answers to the same file with the"
+              + " policy's version")
   @ApiResponse(
       responseCode = "200",
       description = "Found",
@@ -82,9 +84,18 @@ final class ReportController {
       @Parameter(description = PreviewController.WHY_NOT) @QueryValue(defaultValue = "true")
           boolean whyNot) {
     String language = Language.of(request);
+    Defects defects = new Defects();
+    UrlParameters.check(request, List.of("whyNot"), List.of(), defects);
+    if (!defects.isEmpty()) {
+      return Problem.ofParameters(defects).response(language);
+    }
     Optional<Entry> entry = ledger.entry(id).filter(one -> one.is(Kind.EVALUATION));
     if (entry.isEmpty()) {
       return LedgerProblem.unknownEvaluation(id, language);
+    }
+    Optional<ReportForm> form = Accepted.by(request).of(TYPES).flatMap(ReportForm::of);
+    if (form.isEmpty()) {
+      return Problem.notAcceptable(TYPES, elsewhere(entry.get())).response(language);
     }
     Optional<Part> sheet = ledger.part(entry.get(), RecordJson.SHEET);
     Optional<Grading.Graded> graded =
@@ -101,12 +112,29 @@ final class ReportController {
           .response(language);
     }
     Evaluation evaluation = graded.get().evaluation();
-    List<Assumption> assumptions =
-        sheet.map(part -> SheetJson.assumptions(part.text())).orElse(List.of());
-    ReportContext context = new ReportContext(language, recorded(entry.get()), assumptions);
-    return ReportForm.asked(request, FORMS)
-        .orElse(ReportForm.HTML)
+    ReadSheet read = sheet.map(part -> SheetJson.read(part.text())).orElse(null);
+    ReportContext context = new ReportContext(language, recorded(entry.get()), read);
+    return form.get()
         .answer(request, evaluation, whyNot ? Explaining.all(evaluation) : null, context, null);
+  }
+
+  /** Where the forms are that a record does not give. */
+  private static Message elsewhere(Entry entry) {
+    String previews = "/api/v1/previews?policy=" + entry.policy() + "@" + entry.version();
+    return new Message(
+        "記録には送られたファイルそのものはなく、その SHA-256 があります。採点を書き足したブックは、同じファイルを POST "
+            + previews
+            + " に送ると得られます。JSON の結果は GET "
+            + Recording.PATH
+            + entry.id()
+            + " です。",
+        "A record does not keep the file that was sent, but its SHA-256. The graded workbook is what"
+            + " POST "
+            + previews
+            + " answers to the same file; the result in JSON is GET "
+            + Recording.PATH
+            + entry.id()
+            + ".");
   }
 
   private static boolean isAltered(Part part, Entry entry) {

@@ -6,9 +6,9 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.intake.SheetRequest;
@@ -18,50 +18,44 @@ import org.hyotei.publication.HtmlReport;
 import org.hyotei.publication.ReportContext;
 import org.hyotei.publication.WordReport;
 import org.hyotei.report.Product;
-import org.hyotei.tabular.CsvEncoding;
+import org.hyotei.workbook.GradedCsv;
 import org.hyotei.workbook.GradedWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of a report that a request can ask for by {@code Accept}. */
+/** The forms of a report that a request can ask for by {@code Accept}, the usual one first. */
 enum ReportForm {
-  HTML(MediaType.TEXT_HTML),
-  CSV(MediaType.TEXT_CSV),
-  WORD(ReportForm.DOCX),
+  HTML(MediaType.TEXT_HTML, "html"),
+  CSV(MediaType.TEXT_CSV, "csv"),
+  WORD(ReportForm.DOCX, "docx"),
   /** The spreadsheet that was sent, graded. */
-  WORKBOOK(SheetMedia.XLSX);
+  WORKBOOK(SheetMedia.XLSX, "xlsx");
 
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final String type;
+  private final String ending;
 
-  ReportForm(String type) {
+  ReportForm(String type, String ending) {
     this.type = type;
+    this.ending = ending;
+  }
+
+  /** Its media type. */
+  String type() {
+    return type;
+  }
+
+  /** The form of a media type; empty for JSON. */
+  static Optional<ReportForm> of(String type) {
+    return Arrays.stream(values()).filter(form -> form.type.equals(type)).findFirst();
   }
 
   /**
-   * The form that a request would rather have than JSON, or than anything; empty for none.
+   * The report of an evaluation; CSV in the encoding that the request accepts.
    *
-   * @param offered those that it can have
-   */
-  static Optional<ReportForm> asked(HttpRequest<?> request, Set<ReportForm> offered) {
-    for (MediaType accepted : request.accept()) {
-      for (ReportForm form : offered) {
-        if (accepted.getName().equals(form.type)) {
-          return Optional.of(form);
-        }
-      }
-      if (accepted.matches(MediaType.APPLICATION_JSON_TYPE)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * The report of an evaluation; CSV in CP932 where the request accepts that alone.
-   *
-   * @param sheet that the plan was read from; null for one that came as JSON, which has no workbook
+   * @param sheet that the plan was read from, whose rows are those of the CSV; null where there is
+   *     none, so that the CSV has a row for each subject and there is no workbook
    */
   HttpResponse<byte[]> answer(
       HttpRequest<?> request,
@@ -69,54 +63,61 @@ enum ReportForm {
       @Nullable WhyNots whyNots,
       ReportContext context,
       @Nullable SheetRequest sheet) {
-    MutableHttpResponse<byte[]> answer =
+    Defects defects = new Defects();
+    String language = context.language();
+    Optional<byte[]> bytes =
         switch (this) {
           case HTML ->
-              HttpResponse.ok(
-                      HtmlReport.of(evaluation, whyNots, context).getBytes(StandardCharsets.UTF_8))
-                  .contentType(MediaType.of("text/html;charset=utf-8"))
-                  .header("Content-Security-Policy", HtmlReport.POLICY);
-          case WORD ->
-              HttpResponse.ok(WordReport.of(evaluation, whyNots, context))
-                  .contentType(MediaType.of(type));
-          case CSV -> csv(charset(request), evaluation, whyNots, context);
-          case WORKBOOK ->
-              workbook(Objects.requireNonNull(sheet), evaluation, whyNots, context.language());
+              Optional.of(
+                  HtmlReport.of(evaluation, whyNots, context).getBytes(StandardCharsets.UTF_8));
+          case WORD -> Optional.of(WordReport.of(evaluation, whyNots, context));
+          case CSV -> {
+            Charset charset = Accepted.by(request).csv();
+            yield sheet == null
+                ? EvaluationCsv.of(evaluation, whyNots, context, charset, defects)
+                : new GradedCsv(graded(sheet, evaluation, whyNots, language)).of(charset, defects);
+          }
+          case WORKBOOK -> {
+            SheetRequest sent = Objects.requireNonNull(sheet);
+            yield Optional.of(graded(sent, evaluation, whyNots, language).of(sent.sent().bytes()));
+          }
         };
-    return answer
-        .header("Policy-Version", evaluation.policy().version())
-        .header("Content-Language", context.language());
-  }
-
-  private static MutableHttpResponse<byte[]> workbook(
-      SheetRequest sheet, Evaluation evaluation, @Nullable WhyNots whyNots, String language) {
-    GradedWorkbook graded =
-        new GradedWorkbook(
-            sheet.workbook(), sheet.source().plan(), evaluation, whyNots, language, Product.NAME);
-    return HttpResponse.ok(graded.of(sheet.sent().bytes()))
-        .contentType(MediaType.of(SheetMedia.XLSX));
-  }
-
-  private static MutableHttpResponse<byte[]> csv(
-      Charset charset, Evaluation evaluation, @Nullable WhyNots whyNots, ReportContext context) {
-    Defects defects = new Defects();
-    Optional<byte[]> bytes = EvaluationCsv.of(evaluation, whyNots, context, charset, defects);
     if (bytes.isEmpty()) {
-      return Problem.of(defects).response(context.language());
+      return Problem.of(defects).response(language);
     }
-    String name = charset.equals(StandardCharsets.UTF_8) ? "utf-8" : "windows-31j";
-    return HttpResponse.ok(bytes.get())
-        .contentType(MediaType.of("text/csv;charset=" + name + ";header=present"));
+    return headers(HttpResponse.ok(bytes.get()), request, evaluation, language)
+        .header("Policy-Version", evaluation.policy().version())
+        .header("Content-Language", language);
   }
 
-  /** Whatever is called Shift_JIS is meant as CP932; all else is answered in UTF-8. */
-  private static Charset charset(HttpRequest<?> request) {
-    boolean cp932 =
-        request.accept().stream()
-            .filter(accepted -> accepted.getName().equals(MediaType.TEXT_CSV))
-            .flatMap(accepted -> accepted.getParameters().get("charset").stream())
-            .flatMap(name -> CsvEncoding.named(name.toString()).stream())
-            .anyMatch(CsvEncoding.CP932::equals);
-    return cp932 ? CsvEncoding.CP932 : StandardCharsets.UTF_8;
+  private static GradedWorkbook graded(
+      SheetRequest sheet, Evaluation evaluation, @Nullable WhyNots whyNots, String language) {
+    return new GradedWorkbook(
+        sheet.workbook(), sheet.source().plan(), evaluation, whyNots, language, Product.NAME);
+  }
+
+  private MutableHttpResponse<byte[]> headers(
+      MutableHttpResponse<byte[]> answer,
+      HttpRequest<?> request,
+      Evaluation evaluation,
+      String language) {
+    SavedName name = new SavedName(evaluation.plan().id(), ending, language);
+    return switch (this) {
+      case HTML ->
+          answer
+              .contentType(MediaType.of("text/html;charset=utf-8"))
+              .header("Content-Disposition", name.shown())
+              .header("Content-Security-Policy", HtmlReport.POLICY);
+      case CSV -> {
+        boolean utf8 = Accepted.by(request).csv().equals(StandardCharsets.UTF_8);
+        String charset = utf8 ? "utf-8" : "windows-31j";
+        yield answer
+            .contentType(MediaType.of("text/csv;charset=" + charset + ";header=present"))
+            .header("Content-Disposition", name.attached())
+            .header("Vary", "Accept-Charset");
+      }
+      case WORD, WORKBOOK ->
+          answer.contentType(MediaType.of(type)).header("Content-Disposition", name.attached());
+    };
   }
 }

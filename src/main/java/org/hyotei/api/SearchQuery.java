@@ -1,15 +1,13 @@
 package org.hyotei.api;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.hyotei.document.Spelling;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
@@ -28,15 +26,7 @@ final class SearchQuery {
 
   /** What is wrong, all of it; empty if nothing is. */
   Optional<Problem> problem() {
-    return defects.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                HttpStatus.BAD_REQUEST,
-                "bad-parameters",
-                new org.hyotei.model.Message("検索の条件に誤りがあります。", "The parameters have defects."),
-                defects.list(),
-                defects.count()));
+    return defects.isEmpty() ? Optional.empty() : Optional.of(Problem.ofParameters(defects));
   }
 
   @Nullable String version(@Nullable String text) {
@@ -100,28 +90,8 @@ final class SearchQuery {
   }
 
   /** Refuses parameters of other names: a condition that is not known would find everything. */
-  void known(HttpRequest<?> request, Set<String> names) {
-    for (String name : new TreeSet<>(request.getParameters().names())) {
-      if (!names.contains(name)) {
-        String shown = Spelling.shorten(name);
-        String nearest = Spelling.nearest(name, names).orElse("");
-        defects.add(
-            "unknown-parameter",
-            Place.NOWHERE,
-            "「"
-                + shown
-                + "」という条件はありません。"
-                + (nearest.isEmpty()
-                    ? "使えるもの: " + String.join(", ", new TreeSet<>(names)) + "。"
-                    : "「" + nearest + "」ではありませんか。"),
-            "There is no parameter \""
-                + shown
-                + "\". "
-                + (nearest.isEmpty()
-                    ? "Known: " + String.join(", ", new TreeSet<>(names)) + "."
-                    : "Maybe \"" + nearest + "\"?"));
-      }
-    }
+  void known(HttpRequest<?> request, Collection<String> names) {
+    UrlParameters.known(request, names, defects);
   }
 
   private @Nullable String wrong(String name, String text, String ja, String en) {

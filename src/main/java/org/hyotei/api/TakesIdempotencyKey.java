@@ -20,7 +20,7 @@ import org.hyotei.api.schema.ProblemSchema;
     description =
         "1 to 255 visible ASCII characters; the same key and body, sent again by the same caller,"
             + " are answered with what was recorded then",
-    schema = @Schema(implementation = String.class))
+    schema = @Schema(types = "string"))
 @ApiResponse(
     responseCode = "409",
     description = "The key was sent with another body, or what is recorded does not allow it",

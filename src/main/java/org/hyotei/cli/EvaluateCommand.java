@@ -147,10 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     WhyNots whyNots = noWhyNot ? null : Explaining.all(graded.evaluation(), progress);
     ReportContext context =
-        new ReportContext(
-            terminal.language(),
-            null,
-            sheet == null ? List.of() : sheet.source().plan().assumptions());
+        new ReportContext(terminal.language(), null, sheet == null ? null : sheet.source().read());
     return new Result(graded, whyNots, context, csv.charset(), sheet);
   }
 

@@ -13,6 +13,9 @@ import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
 import org.hyotei.model.NaturalOrder;
 import org.hyotei.report.NodeJson;
+import org.hyotei.report.ReadSheet;
+import org.hyotei.report.RecordJson;
+import org.hyotei.report.SheetJson;
 import org.hyotei.transparency.Checkpoint;
 import org.hyotei.transparency.Hash;
 import org.hyotei.transparency.SignedNote;
@@ -78,11 +81,21 @@ public record ReceiptPage(String language) {
     row(say("計画", "Plan"), entry.plan() + "（" + entry.fiscalYear() + "）", page);
     row(say("評価基準", "Policy"), String.valueOf(entry.policy()), page);
     mono(say("評価基準の版", "Version"), String.valueOf(entry.version()), page);
+    file(parts.get(RecordJson.SHEET), page);
     row(say("記録した時刻", "Recorded"), JapanTime.of(entry.instant()), page);
     row(say("取扱い", "Standing"), standing(history), page);
     row(say("提出した者", "Submitter"), submitter(parts.get("submitter")), page);
     mono(say("記録の番号", "Id"), entry.id(), page);
     page.append("</table>");
+  }
+
+  /** The spreadsheet that was graded; nothing where there was none, or where it is not shown. */
+  private void file(@Nullable String sheet, StringBuilder page) {
+    if (sheet != null) {
+      ReadSheet read = SheetJson.read(sheet);
+      row(say("読み取ったファイル", "File that was read"), read.file(), page);
+      mono(say("ファイルの SHA-256", "SHA-256 of the file"), read.sha256(), page);
+    }
   }
 
   private String standing(History history) {

@@ -12,6 +12,7 @@ import org.hyotei.model.Plan;
 import org.hyotei.policy.PolicyDefinition;
 import org.hyotei.publication.Report.Basis;
 import org.hyotei.publication.Report.Entry;
+import org.hyotei.report.ReadSheet;
 import org.jspecify.annotations.Nullable;
 
 /** From an evaluation to what a report says. Reads no clock: the same input, the same report. */
@@ -111,6 +112,11 @@ final class Composing {
         new Entry(
             words.say("評価基準の版", "Version of the policy"),
             evaluation.policy().id() + "@" + evaluation.policy().version()));
+    ReadSheet sheet = context.sheet();
+    if (sheet != null) {
+      entries.add(new Entry(words.say("読み取ったファイル", "File that was read"), sheet.file()));
+      entries.add(new Entry(words.say("ファイルの SHA-256", "SHA-256 of the file"), sheet.sha256()));
+    }
     RecordedAs recorded = context.recorded();
     if (recorded == null) {
       entries.add(

@@ -79,12 +79,13 @@ public final class SheetJson {
     json.writeEndObject();
   }
 
-  /** What was assumed, as the piece of a record says. */
-  public static List<Assumption> assumptions(String piece) {
+  /** What the piece of a record says for a report. */
+  public static ReadSheet read(String piece) {
     Node root =
         JsonDocument.read(piece.getBytes(StandardCharsets.UTF_8), "", new Defects())
             .orElseThrow(() -> new IllegalStateException("a recorded piece is no JSON"));
-    String file = text(NodeJson.child(NodeJson.child(root, "source"), "file"));
+    Node source = NodeJson.child(root, "source");
+    String file = text(NodeJson.child(source, "file"));
     List<Assumption> assumptions = new ArrayList<>();
     if (NodeJson.child(root, "findings") instanceof Node.Sequence findings) {
       for (Node finding : findings.items()) {
@@ -97,7 +98,7 @@ public final class SheetJson {
                 Place.ofCell(file, 0, text(NodeJson.child(finding, "cell")))));
       }
     }
-    return assumptions;
+    return new ReadSheet(file, text(NodeJson.child(source, "sha256")), assumptions);
   }
 
   private static String text(@Nullable Node node) {

@@ -9,4 +9,10 @@ import org.hyotei.tabular.Workbook.Format;
  * @param file its name, without folders; empty if it was sent without one
  * @param sha256 of its bytes, in hex
  */
-public record SheetSource(String file, Format format, String sha256, SheetPlan plan) {}
+public record SheetSource(String file, Format format, String sha256, SheetPlan plan) {
+
+  /** For a report. */
+  public ReadSheet read() {
+    return new ReadSheet(file, sha256, plan.assumptions());
+  }
+}

@@ -166,11 +166,19 @@ class OpenApiSchemasTest {
     isDescribed(result.at("/findings/0"), "Finding");
     assertThat(result.names("")).contains("sheet");
     assertThat(result.at("/findings/0").names("")).contains("cell");
-    assertThat(description.properties("SheetForm")).isEqualTo(new TreeSet<>(SheetBody.FIELDS));
+    assertThat(description.properties("SheetForm")).isEqualTo(new TreeSet<>(SheetBody.IN_FORM));
+    assertThat(description.properties("SheetFileForm")).isEqualTo(new TreeSet<>(SheetBody.OF_FILE));
+    JsonText dry =
+        service
+            .post("/api/v1/previews?policy=kawaguchi&dryRun=true", SheetMedia.XLSX, workbook)
+            .json();
+    isDescribed(dry.at("/figures/0"), "FigureReading");
+    holds(dry, "DryRun");
     for (String path : List.of("previews", "evaluations")) {
       String post = "/paths/~1api~1v1~1" + path + "/post";
       assertThat(description.json().texts(post + "/parameters", "/name"))
-          .containsAll(SheetBody.FIELDS);
+          .containsAll(SheetBody.IN_URL)
+          .doesNotContain("columns");
       assertThat(description.json().names(post + "/requestBody/content"))
           .containsExactlyInAnyOrder(
               Service.JSON,

@@ -77,7 +77,7 @@ class OpenApiTest {
         described.add(method.toUpperCase(Locale.ROOT) + " " + path);
       }
     }
-    assertThat(routes).hasSize(35).isEqualTo(described);
+    assertThat(routes).hasSize(36).isEqualTo(described);
   }
 
   @Test

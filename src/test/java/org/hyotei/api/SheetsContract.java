@@ -122,6 +122,10 @@ abstract class SheetsContract extends LedgerContract {
 
     assertThat(assumed).isNotEmpty();
     assertThat(report).contains(assumed).contains("<td class=\"severity\">読み取り</td>");
+    String sha256 = made.json().text("/sheet/sha256");
+    String receipt = service.get(EVALUATIONS + "/" + id + "/receipt", "Accept", "text/html").text();
+    assertThat(report).contains(sha256, "評価.csv");
+    assertThat(receipt).contains(sha256, "評価.csv");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.hyotei.facts.Subject;
 import org.hyotei.layout.Assumption;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
+import org.hyotei.report.ReadSheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -165,9 +166,12 @@ class HtmlReportTest {
         new ReportContext(
             "ja",
             new RecordedAs("<b>", "<b>", 1, 2, "<b>", List.of("<b>")),
-            List.of(
-                new Assumption(
-                    "<b>", new Message("<b>", "<b>"), Place.ofCell("<b>.xlsx", 3, "<b>!A3"))));
+            new ReadSheet(
+                "<b>.xlsx",
+                "<b>",
+                List.of(
+                    new Assumption(
+                        "<b>", new Message("<b>", "<b>"), Place.ofCell("<b>.xlsx", 3, "<b>!A3")))));
     String page = HtmlReport.of(evaluation, null, context);
     Parser parser = Parser.htmlParser().setTrackErrors(10);
     Document document = parser.parseInput(page, "");

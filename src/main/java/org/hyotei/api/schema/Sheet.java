@@ -14,6 +14,8 @@ public record Sheet(
     @Schema(description = "Of the file's bytes, in hex") String sha256,
     List<TableSchema> tables) {
 
+  private static final String ENCODING = "Of CSV and TSV: utf-8 or cp932; else it is detected";
+
   /** What one table was taken for. */
   @Schema(name = "SheetTable")
   public record TableSchema(
@@ -34,16 +36,36 @@ public record Sheet(
   @Schema(name = "SheetSkipped")
   public record SkippedSchema(String cell, String text, String why) {}
 
-  /** A form with a spreadsheet. */
+  /** A form with a spreadsheet that is graded. */
   @Schema(name = "SheetForm")
   public record FormSchema(
-      @Schema(type = "string", format = "binary") String file,
+      @Schema(type = "string", format = "binary", description = "The spreadsheet, with its name")
+          String file,
       @Schema(
               requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-              description = "Here or in the URL, as the other fields")
+              description =
+                  "The policy, as id or id@version; here or in the URL, as all but columns")
           String policy,
-      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String fiscalYear,
-      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String plan,
-      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String encoding,
-      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String columns) {}
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "The year to grade, as R6 or 2024; else what the sheet says")
+          String fiscalYear,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "The plan's id; else the file's name without its ending")
+          String plan,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = ENCODING)
+          String encoding,
+      @Schema(
+              requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+              description = "The text of a columns.yaml, as a field or as a file; up to 1 MB")
+          String columns) {}
+
+  /** A form with a spreadsheet that is only looked at. */
+  @Schema(name = "SheetFileForm")
+  public record FileFormSchema(
+      @Schema(type = "string", format = "binary", description = "The spreadsheet, with its name")
+          String file,
+      @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = ENCODING)
+          String encoding) {}
 }
