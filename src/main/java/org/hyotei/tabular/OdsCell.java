@@ -57,7 +57,8 @@ record OdsCell(CellValue value, String formula, String note, boolean isWithoutVa
             length += paragraph.stream().mapToInt(run -> run.text().length()).sum();
             runs.addAll(paragraph);
             if (length + runs.size() > 2 * ReadingBudget.LONGEST_CELL) {
-              throw new ReadingBudget.Exceeded(ReadingBudget.Limit.CELL, ReadingBudget.LONGEST_CELL);
+              throw new ReadingBudget.Exceeded(
+                  ReadingBudget.Limit.CELL, ReadingBudget.LONGEST_CELL);
             }
           }
           case "annotation" -> note = OdsText.lines(xml);
