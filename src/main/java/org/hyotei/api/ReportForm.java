@@ -79,7 +79,7 @@ enum ReportForm {
           }
           case WORKBOOK -> {
             SheetRequest sent = Objects.requireNonNull(sheet);
-            yield Optional.of(graded(sent, evaluation, whyNots, language).of(sent.sent().bytes()));
+            yield workbook(sent, graded(sent, evaluation, whyNots, language), defects);
           }
         };
     if (bytes.isEmpty()) {
@@ -88,6 +88,16 @@ enum ReportForm {
     return headers(HttpResponse.ok(bytes.get()), request, evaluation, language)
         .header("Policy-Version", evaluation.policy().version())
         .header("Content-Language", language);
+  }
+
+  private static Optional<byte[]> workbook(
+      SheetRequest sheet, GradedWorkbook graded, Defects defects) {
+    try {
+      return Optional.of(graded.of(sheet.sent().bytes()));
+    } catch (GradedWorkbook.NotWritable e) {
+      defects.add(e.defect(sheet.workbook().file()));
+      return Optional.empty();
+    }
   }
 
   private static GradedWorkbook graded(

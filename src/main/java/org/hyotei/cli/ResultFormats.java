@@ -81,7 +81,12 @@ final class ResultFormats {
           "A plan that came as JSON has no workbook to write into. Write .csv, .html or .docx.");
       return Optional.empty();
     }
-    return Optional.of(graded(result, sheet).of(sheet.sent().bytes()));
+    try {
+      return Optional.of(graded(result, sheet).of(sheet.sent().bytes()));
+    } catch (GradedWorkbook.NotWritable e) {
+      defects.add(e.defect(sheet.workbook().file()));
+      return Optional.empty();
+    }
   }
 
   private static GradedWorkbook graded(Result result, SheetRequest sheet) {

@@ -36,14 +36,15 @@ final class HeaderFinder {
     this.columns = new HeaderColumns(grid, reader, given);
   }
 
-  /** The head that begins with a row; empty if none does. */
+  /** The head that begins with a row; empty if none does, or nobody sees its columns. */
   Optional<Header> at(int index) {
     int last = last(index);
     if (last < 0) {
       return Optional.empty();
     }
     int lastNumber = Math.max(rows.get(last).number(), lastMerged(index));
-    return Optional.of(columns.of(rows.get(index).number(), lastNumber));
+    Header header = columns.of(rows.get(index).number(), lastNumber);
+    return header.columns().isEmpty() ? Optional.empty() : Optional.of(header);
   }
 
   private int last(int index) {

@@ -12,6 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hyotei.evaluation.Evaluation;
 import org.hyotei.explanation.WhyNots;
 import org.hyotei.layout.SheetPlan;
+import org.hyotei.model.Defect;
+import org.hyotei.model.Message;
+import org.hyotei.model.Place;
 import org.hyotei.tabular.Grid;
 import org.hyotei.tabular.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,34 @@ public record GradedWorkbook(
     String language,
     String program) {
 
-  /** The graded workbook as {@code .xlsx}, from the bytes that {@code workbook} was read from. */
+  /** That a workbook could be read and yet has parts that nothing can be written beside. */
+  public static final class NotWritable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotWritable(Throwable cause) {
+      super(cause);
+    }
+
+    /** What to do about it. */
+    public Defect defect(String file) {
+      return new Defect(
+          "workbook-not-writable",
+          Place.ofLine(file, 0),
+          new Message(
+              "ブックは読めましたが、壊れているか大きすぎる部分があり、評価を書き込めません。Excel で開いて保存し直すか、.html や .csv で書き出してください。",
+              "The workbook was read, but has parts that are broken or too large to be written again."
+                  + " Open it in Excel and save it again, or ask for .html or .csv."));
+    }
+  }
+
+  /**
+   * The graded workbook as {@code .xlsx}, from the bytes that {@code workbook} was read from.
+   *
+   * @throws NotWritable where these hold what is not read for grading and cannot be kept
+   */
   public byte[] of(byte[] original) {
     try (XSSFWorkbook target = opened(original);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      EarlierAnswer.remove(target);
       Wording words = Wording.of(this);
       CellStyles styles = new CellStyles(target);
       Map<GradeColumn, String> columns = GradeColumn.of(this, words);
@@ -56,7 +82,7 @@ public record GradedWorkbook(
       target.write(out);
       return TimelessArchive.of(out.toByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException("what was read as a workbook cannot be opened", e);
+      throw new UncheckedIOException("memory takes what is written", e);
     }
   }
 
@@ -69,9 +95,17 @@ public record GradedWorkbook(
     return names.contains(name) ? target.getSheetAt(names.indexOf(name)) : null;
   }
 
-  private XSSFWorkbook opened(byte[] original) throws IOException {
-    return workbook.format() == Workbook.Format.XLSX
-        ? new XSSFWorkbook(new ByteArrayInputStream(original))
-        : PlainWorkbook.of(workbook);
+  /** Without what an earlier answer added. */
+  private XSSFWorkbook opened(byte[] original) {
+    if (workbook.format() != Workbook.Format.XLSX) {
+      return PlainWorkbook.of(workbook);
+    }
+    try {
+      XSSFWorkbook target = new XSSFWorkbook(new ByteArrayInputStream(original));
+      EarlierAnswer.remove(target);
+      return target;
+    } catch (IOException | RuntimeException e) {
+      throw new NotWritable(e);
+    }
   }
 }

@@ -239,7 +239,7 @@ class HeadsOfSheetsTest {
         "成果指標|実績|目標|実績|担当#の名称|（R5）|（R6）|（R6）|課",
       })
   void headings_brokenOverTwoRowsWithoutMerging_areReadAsOne(String head) {
-    String[] rows = head.split("#");
+    String[] rows = head.split("#", -1);
 
     Indicator one =
         planOfR6(sheet("評価", rows[0], rows[1], "相談件数|10件|12件|13件|福祉課")).indicators().get(0);

@@ -54,6 +54,18 @@ class HiddenAndTotalsOfSheetsTest {
   }
 
   @Test
+  void tableWhoseColumnsAreAllHidden_isNone() {
+    Grids sheet = indicators();
+    for (int column = 0; column < 5; column++) {
+      sheet.hiddenColumn(column);
+    }
+
+    assertThat(SheetReads.defects(sheet))
+        .extracting(defect -> defect.code())
+        .containsExactly("no-table");
+  }
+
+  @Test
   void hiddenRowOfTotals_leavesNothingOut() {
     assertThat(told(indicators().hiddenRow(5), "hidden-rows")).isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.hyotei.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,6 +16,14 @@ import org.junit.jupiter.api.Test;
 class GradedAgainTest {
 
   private static final OfficeWorkbook OFFICE = new OfficeWorkbook();
+
+  @Test
+  void workbook_thatCannotBeOpenedToBeWritten_isToldSo() {
+    assertThatThrownBy(() -> OFFICE.graded("ja").of(new byte[] {1}))
+        .isInstanceOfSatisfying(
+            GradedWorkbook.NotWritable.class,
+            e -> assertThat(e.defect("a.xlsx").code()).isEqualTo("workbook-not-writable"));
+  }
 
   @Test
   void workbook_gradedAgain_isWrittenOverAndNotAddedTo() {
