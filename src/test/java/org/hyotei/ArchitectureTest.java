@@ -169,6 +169,7 @@ class ArchitectureTest {
             .whereLayer("workbook")
             .mayOnlyAccessLayers(
                 "model",
+                "reading",
                 "document",
                 "facts",
                 "policy",

@@ -50,7 +50,7 @@ final class PreviewController {
       WHY_NOT + "; a report tells it unless this is false";
 
   private static final String DRY_RUN =
-      "Of a spreadsheet: whether to show how every table, column and figure is read, and to grade"
+      "Of a spreadsheet alone: whether to show how every table, column and figure is read, and to grade"
           + " nothing";
 
   private static final List<String> OF_JSON =
@@ -117,11 +117,12 @@ final class PreviewController {
       @Body byte[] body) {
     String language = Language.of(request);
     Defects defects = new Defects();
-    UrlParameters.check(request, List.of("whyNot", "dryRun"), SheetBody.inUrl(request), defects);
+    boolean ofSheet = SheetBody.isSent(request);
+    List<String> flags = ofSheet ? List.of("whyNot", "dryRun") : List.of("whyNot");
+    UrlParameters.check(request, flags, SheetBody.inUrl(request), defects);
     if (!defects.isEmpty()) {
       return Problem.of(defects).response(language);
     }
-    boolean ofSheet = SheetBody.isSent(request);
     List<String> types = !ofSheet ? OF_JSON : dryRun ? OF_DRY_RUN : OF_SHEET;
     Optional<String> type = Accepted.by(request).of(types);
     if (type.isEmpty()) {

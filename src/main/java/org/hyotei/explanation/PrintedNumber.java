@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hyotei.model.FullWidth;
+import org.hyotei.reading.FullWidth;
 import org.jspecify.annotations.Nullable;
 
 /**

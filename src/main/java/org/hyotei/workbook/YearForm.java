@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hyotei.model.FullWidth;
 import org.hyotei.model.Group;
 import org.hyotei.model.Period;
 import org.hyotei.model.Plan;
+import org.hyotei.reading.FullWidth;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheets of next year's workbook have in common: title, year, headings of groups. */

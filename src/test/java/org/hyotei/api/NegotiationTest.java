@@ -269,6 +269,16 @@ class NegotiationTest {
   }
 
   @Test
+  void dryRun_ofJson_isRefusedAndNotGraded() {
+    byte[] request = Requests.small("p", 60).getBytes(StandardCharsets.UTF_8);
+    Service.Reply reply = service.post("/api/v1/previews?dryRun=true", "application/json", request);
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.json().text("/defects/0/code")).isEqualTo("unknown-parameter");
+    assertThat(reply.json().text("/defects/0/pointer")).isEqualTo("/dryRun");
+  }
+
+  @Test
   void contentType_thatIsNotTaken_isToldWithThoseThatAre() {
     byte[] body = {'x'};
     Service.Reply preview = service.post("/api/v1/previews", "application/pdf", body);

@@ -1,4 +1,4 @@
-package org.hyotei.model;
+package org.hyotei.reading;
 
 /** Numbers in the letters of Japanese print, as wide as they are high. */
 public final class FullWidth {
