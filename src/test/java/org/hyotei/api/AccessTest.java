@@ -34,6 +34,7 @@ class AccessTest {
   /** The role that each endpoint needs at the least. */
   private static final Map<String, Role> NEEDED =
       Map.ofEntries(
+          Map.entry("POST /api/v1/columns", Role.VIEWER),
           Map.entry("POST /api/v1/previews", Role.VIEWER),
           Map.entry("POST /api/v1/previews/batch", Role.VIEWER),
           Map.entry("POST /api/v1/audits", Role.VIEWER),

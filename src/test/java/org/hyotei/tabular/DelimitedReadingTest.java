@@ -131,7 +131,7 @@ class DelimitedReadingTest {
   @Test
   void cells_moreThanAreRead_areRefused() {
     assertThat(flaws("a.csv", utf8("1,1,1,1,1,1,1,1,1,1\n".repeat(220_000)), null))
-        .containsExactly("workbook-too-large a.csv");
+        .containsExactly("too-many-cells a.csv");
     assertThat(grid("b.csv", utf8(",\n".repeat(3_000_000))).rows()).isEmpty();
   }
 }

@@ -167,7 +167,7 @@ class OdsReadingTest {
             "<text:p>1</text:p>");
 
     assertThat(Workbooks.flaws("a.ods", rows(row("table:number-rows-repeated=\"1000000\"", wide))))
-        .containsExactly("workbook-too-large a.ods");
+        .containsExactly("too-many-cells a.ods");
     assertThat(
             Workbooks.flaws(
                 "a.ods", rows(row("table:number-rows-repeated=\"1000000\"", one).repeat(3))))
