@@ -142,7 +142,7 @@ class SheetPlansTest {
 
     assertThat(defects).hasSize(1);
     assertThat(defects.get(0).code()).isEqualTo("fiscal-year-needed");
-    assertThat(defects.get(0).message().en()).contains("R5, R6").contains("--fiscal-year");
+    assertThat(defects.get(0).message().en()).contains("R5, R6", "as in fiscalYear: R6");
   }
 
   @Test
