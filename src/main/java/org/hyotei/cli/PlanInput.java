@@ -165,10 +165,11 @@ final class PlanInput {
     if (from != null) {
       return from != From.JSON && from != From.NDJSON;
     }
-    if (file.equals("-")) {
+    boolean sheet = SentSheet.isSheet(file, body);
+    if (!sheet && file.equals("-")) {
       requireNoTable(body);
     }
-    return SentSheet.isSheet(file, body);
+    return sheet;
   }
 
   /** CSV on standard input could be anything: who sends it says so. */
@@ -190,8 +191,9 @@ final class PlanInput {
   }
 
   private static String firstLine(byte[] body) {
-    String start = new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
-    return start.stripLeading().lines().findFirst().orElse("");
+    String start = new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.UTF_8);
+    String text = start.startsWith("\uFEFF") ? start.substring(1) : start;
+    return text.stripLeading().lines().findFirst().orElse("");
   }
 
   /** A spreadsheet with what is said beside it; empty, with defects, if that cannot be read. */

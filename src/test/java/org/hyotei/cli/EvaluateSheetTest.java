@@ -172,6 +172,23 @@ class EvaluateSheetTest {
   }
 
   @Test
+  void workbookOnStandardInput_isReadAsOne() throws IOException {
+    Cli run = piped(Files.readAllBytes(Path.of(WORKBOOK)));
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(grades(run.output())).isEqualTo(grades(evaluate(JSON).output()));
+  }
+
+  @Test
+  void year_thatIsNotSaid_isAskedForByTheOption() {
+    String sheet = "指標,R5実績,R6実績,R6目標\n相談件数,1,2,3\n";
+    Cli run = piped(sheet.getBytes(StandardCharsets.UTF_8), "--from", "csv");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("fiscal-year-needed", "--fiscal-year R6");
+  }
+
+  @Test
   void longWork_tellsEveryTenthOfIt() {
     StringBuilder sheet = new StringBuilder("番号,指標,単位,R6目標,R6実績\n");
     for (int i = 1; i <= 600; i++) {
