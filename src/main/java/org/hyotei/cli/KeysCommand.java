@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  java -jar hyotei.jar keys add --office 福祉総務課 --role submitter",
+      "  java -jar hyotei.jar keys add --office Welfare --role submitter",
       "  java -jar hyotei.jar keys list",
       "  java -jar hyotei.jar keys revoke 0123456789ab"
     })
@@ -122,10 +122,16 @@ final class KeysCommand implements Runnable {
     return HyoteiCommand.OK;
   }
 
-  private static String line(ApiKey key) {
+  /** A key in columns parted by tabs: id, roles, when made, whether it works, office. */
+  private String line(ApiKey key) {
     String roles = key.roles().stream().sorted().map(Role::word).collect(Collectors.joining(","));
-    String revoked = key.revoked() == null ? "works" : "revoked " + key.revoked();
-    return String.join("\t", key.id(), roles, "made " + key.made(), revoked, key.office());
+    Message made = new Message("作成 " + key.made(), "made " + key.made());
+    Message state =
+        key.revoked() == null
+            ? new Message("有効", "works")
+            : new Message("失効 " + key.revoked(), "revoked " + key.revoked());
+    String language = terminal.language();
+    return String.join("\t", key.id(), roles, made.in(language), state.in(language), key.office());
   }
 
   @Command(

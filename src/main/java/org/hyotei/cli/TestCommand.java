@@ -82,7 +82,8 @@ final class TestCommand implements Callable<Integer> {
     failed.forEach(this::print);
     terminal.out(total(policy.id(), cases.size(), failed.size() + endless, defects.count()));
     if (coverage) {
-      terminal.out(CoverageText.of(Coverage.of(policy, graded)).stripTrailing());
+      terminal.out(
+          CoverageText.of(Coverage.of(policy, graded), terminal.language()).stripTrailing());
     }
     return failed.isEmpty() && endless == 0 && defects.isEmpty();
   }

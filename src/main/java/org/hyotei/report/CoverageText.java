@@ -1,6 +1,9 @@
 package org.hyotei.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hyotei.analysis.Coverage;
+import org.hyotei.model.Message;
 import org.hyotei.policy.RuleSource;
 
 /** What golden cases reach, as text: the rules that fired in none, and the edges without a case. */
@@ -8,46 +11,64 @@ public final class CoverageText {
 
   private CoverageText() {}
 
-  public static String of(Coverage coverage) {
+  /** The text in the language with this tag. */
+  public static String of(Coverage coverage, String language) {
     StringBuilder text = new StringBuilder(1_024);
-    int used = coverage.rules() - coverage.unused().size();
-    long whole = coverage.edges().stream().filter(Coverage.Edge::isWhole).count();
-    text.append("  確認例で使われたルール ")
-        .append(used)
-        .append("／")
-        .append(coverage.rules())
-        .append("、両側とちょうどに確認例のある境目 ")
-        .append(whole)
-        .append("／")
-        .append(coverage.edges().size())
-        .append('\n');
+    text.append("  ").append(reached(coverage).in(language)).append('\n');
     for (RuleSource rule : coverage.unused()) {
-      text.append("    確認例がない: ")
+      text.append("    ")
+          .append(new Message("確認例がない: ", "no case: ").in(language))
           .append(rule.location())
           .append(" 「")
           .append(rule.name())
           .append("」\n");
     }
-    coverage.edges().stream().filter(edge -> !edge.isWhole()).forEach(edge -> edge(edge, text));
+    coverage.edges().stream()
+        .filter(edge -> !edge.isWhole())
+        .forEach(edge -> text.append("    ").append(edge(edge, language)).append('\n'));
     return text.toString();
   }
 
-  private static void edge(Coverage.Edge edge, StringBuilder text) {
+  private static Message reached(Coverage coverage) {
+    int used = coverage.rules() - coverage.unused().size();
+    long whole = coverage.edges().stream().filter(Coverage.Edge::isWhole).count();
+    int edges = coverage.edges().size();
+    return new Message(
+        "確認例で使われたルール " + used + "／" + coverage.rules() + "、両側とちょうどに確認例のある境目 " + whole + "／" + edges,
+        "rules that cases reach: "
+            + used
+            + " of "
+            + coverage.rules()
+            + "; edges with cases on both sides and on them: "
+            + whole
+            + " of "
+            + edges);
+  }
+
+  private static String edge(Coverage.Edge edge, String language) {
     String level = edge.level();
-    text.append("    ")
-        .append(level == null ? ProofsText.kind(edge.kind()).ja() : level)
-        .append(" ")
-        .append(edge.measure().ja())
-        .append(" ")
-        .append(edge.threshold().toPlainString())
-        .append(edge.property().contains("Percent") ? "%" : "")
-        .append(" に確認例がない: ")
-        .append(edge.below() ? "" : "下 ")
-        .append(edge.at() ? "" : "ちょうど ")
-        .append(edge.above() ? "" : "上");
-    while (text.charAt(text.length() - 1) == ' ') {
-      text.setLength(text.length() - 1);
+    String where =
+        (level == null ? ProofsText.kind(edge.kind()).in(language) : level)
+            + " "
+            + edge.measure().in(language)
+            + " "
+            + edge.threshold().toPlainString()
+            + (edge.property().contains("Percent") ? "%" : "");
+    List<Message> sides = new ArrayList<>();
+    if (!edge.below()) {
+      sides.add(new Message("下", "below"));
     }
-    text.append('\n');
+    if (!edge.at()) {
+      sides.add(new Message("ちょうど", "exactly"));
+    }
+    if (!edge.above()) {
+      sides.add(new Message("上", "above"));
+    }
+    String missing =
+        String.join(
+            new Message(" ", ", ").in(language),
+            sides.stream().map(side -> side.in(language)).toList());
+    return new Message(where + " に確認例がない: " + missing, where + " has no case: " + missing)
+        .in(language);
   }
 }

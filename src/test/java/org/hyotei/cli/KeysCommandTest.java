@@ -44,13 +44,17 @@ class KeysCommandTest {
     Cli listed = keys("list");
     assertThat(listed.exit()).isZero();
     assertThat(listed.out())
-        .startsWith(id + "\tsubmitter,approver\tmade 20")
-        .endsWith("\tworks\t福祉総務課" + System.lineSeparator())
+        .startsWith(id + "\tsubmitter,approver\t作成 20")
+        .endsWith("\t有効\t福祉総務課" + System.lineSeparator())
         .doesNotContain(secret);
+    assertThat(keys("list", "--lang", "en").out())
+        .startsWith(id + "\tsubmitter,approver\tmade 20")
+        .endsWith("\tworks\t福祉総務課" + System.lineSeparator());
 
     Cli revoked = keys("revoke", id);
     assertThat(revoked.exit()).as(revoked.err()).isZero();
-    assertThat(keys("list").out()).contains("\trevoked 20");
+    assertThat(keys("list").out()).contains("\t失効 20");
+    assertThat(keys("list", "--lang", "en").out()).contains("\tmade 20", "\trevoked 20");
     assertThat(keys("revoke", token).err()).contains(id, "に失効しています").doesNotContain(secret);
   }
 

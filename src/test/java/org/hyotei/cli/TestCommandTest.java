@@ -62,6 +62,18 @@ class TestCommandTest {
   }
 
   @Test
+  void coverage_isToldInEnglish_whereThatIsAskedFor() {
+    Cli run = test("--coverage", "kawaguchi", "--lang", "en");
+
+    assertThat(run.exit()).as(run.out()).isZero();
+    assertThat(run.out())
+        .containsPattern("  rules that cases reach: \\d+ of \\d+; edges with cases on both sides")
+        .contains("no case: kawaguchi/grading.dslr:", "「C: 増減の目標を満たさない」")
+        .contains("\n    indicators achievementPercent 80% has no case: below, exactly, above\n")
+        .doesNotContain("確認例");
+  }
+
+  @Test
   void test_ofTheProjectsPacks_holds() {
     Cli run = Cli.run("test");
     assertThat(run.exit()).as(run.out()).isZero();
