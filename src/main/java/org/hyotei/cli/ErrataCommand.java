@@ -29,10 +29,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "errata",
     mixinStandardHelpOptions = true,
-    description = "Grades a plan as it was and as it is, and lists what is corrected (正誤表).",
+    description = "Grades a plan as it was and as it is, and lists what is corrected.",
     footer = {
       "",
-      "Example: hyotei errata --policy kawaguchi R6-before.json R6.json -o seigo.docx -o seigo.html",
+      "Example:",
+      "  hyotei errata --policy kawaguchi R6-before.json R6.json -o errata.docx",
       "Exit codes: 0 nothing is corrected, 1 something is, 2 bad input."
     })
 final class ErrataCommand implements Callable<Integer> {
@@ -48,10 +49,10 @@ final class ErrataCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = {
-        "Writes the 正誤表 in the format of its ending: .html (to print), .docx (to finish in",
-        "Word), .xlsx, .csv, .json. May be given several times; nothing is printed then."
-      })
+      description =
+          "Writes the list of corrections in the format of its ending: html (to print), docx (to"
+              + " finish in Word), xlsx, csv, json. May be given several times; nothing is"
+              + " printed then.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private final CsvOption csv = new CsvOption();

@@ -57,11 +57,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = {
-        "Writes a file in the format of its ending: .html (a report to print),",
-        ".docx (to finish in Word), .xlsx (of a spreadsheet: the same, graded), .csv, .json.",
-        "May be given several times; what is printed is then short."
-      })
+      description =
+          "Writes a file in the format of its ending: html (a report to print), docx (to finish"
+              + " in Word), xlsx (of a spreadsheet: the same, graded), csv, json. May be given"
+              + " several times; what is printed is then short.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private final CsvOption csv = new CsvOption();

@@ -36,15 +36,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "gather",
     mixinStandardHelpOptions = true,
-    description = {
-      "Makes one plan of several workbooks, one for each office, and lists by office what is",
-      "there twice, contradicts, or is missing."
-    },
+    description =
+        "Makes one plan of several workbooks, one for each office, and lists by office what is"
+            + " there twice, contradicts, or is missing.",
     footer = {
       "",
-      "Example: hyotei gather 福祉課.xlsx 健康課.xlsx --expected R5.json -o chase.xlsx -o plan.json",
-      "A workbook that cannot be read is on the chase list too, with its cells; the plan is then",
-      "not written, and the exit code is 2.",
+      "Example:",
+      "  hyotei gather welfare.xlsx health.xlsx --expected R5.json -o chase.xlsx -o plan.json",
+      "A workbook that cannot be read is on the chase list too, with its cells; the",
+      "plan is then not written, and the exit code is 2.",
       "Exit codes: 0 nothing is to be asked for, 1 something is, 2 bad input."
     })
 final class GatherCommand implements Callable<Integer> {
@@ -63,10 +63,9 @@ final class GatherCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = {
-        "Writes a file in the format of its ending: .xlsx or .csv (the chase list),",
-        ".json (the plan). May be given several times."
-      })
+      description =
+          "Writes a file in the format of its ending: xlsx or csv (the chase list), json (the"
+              + " plan). May be given several times.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private final CsvOption csv = new CsvOption();

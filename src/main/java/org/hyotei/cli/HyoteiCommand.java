@@ -55,6 +55,28 @@ public final class HyoteiCommand implements Runnable {
   /** Runs a command and returns its exit code. */
   public static int run(Terminal standard, ServeCommand.Starter starter, String... args) {
     Terminal terminal = standard.in(LanguageOption.of(args));
+    if (hasLostCharacters(args)) {
+      String encoding = System.getProperty("sun.jnu.encoding");
+      terminal.err(
+          new Message(
+              "文字が失われました。環境の文字コード（"
+                  + encoding
+                  + "）では、このファイル名や名前を扱えません。環境変数 LC_ALL=C.UTF-8 を設定してやり直してください。",
+              "A path or name was lost on the way: the locale's character set is "
+                  + encoding
+                  + ", which cannot hold it. Set LC_ALL=C.UTF-8 and try again."));
+      return BAD_INPUT;
+    }
+    try {
+      return line(terminal, starter).execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.err(memory());
+      return BAD_INPUT;
+    }
+  }
+
+  /** All commands, as they are spoken to at a terminal. */
+  static CommandLine line(Terminal terminal, ServeCommand.Starter starter) {
     CommandLine line =
         new CommandLine(new HyoteiCommand())
             .addMixin("language", new LanguageOption())
@@ -82,24 +104,7 @@ public final class HyoteiCommand implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, given) -> misused(terminal, e))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
-    if (hasLostCharacters(args)) {
-      String encoding = System.getProperty("sun.jnu.encoding");
-      terminal.err(
-          new Message(
-              "文字が失われました。環境の文字コード（"
-                  + encoding
-                  + "）では、このファイル名や名前を扱えません。環境変数 LC_ALL=C.UTF-8 を設定してやり直してください。",
-              "A path or name was lost on the way: the locale's character set is "
-                  + encoding
-                  + ", which cannot hold it. Set LC_ALL=C.UTF-8 and try again."));
-      return BAD_INPUT;
-    }
-    try {
-      return line.execute(args);
-    } catch (OutOfMemoryError e) {
-      terminal.err(memory());
-      return BAD_INPUT;
-    }
+    return HelpLanguage.in(terminal.language(), line);
   }
 
   /** For work that the heap does not suffice for; what it held is free again by then. */

@@ -14,7 +14,7 @@ final class LanguageOption {
       names = "--lang",
       paramLabel = "ja|en",
       scope = ScopeType.INHERIT,
-      description = "Language of messages: ja or en. Default: ${DEFAULT-VALUE}.")
+      description = "Language of messages: ja or en. Default: ja.")
   private OutputLanguage language = OutputLanguage.JA;
 
   /**

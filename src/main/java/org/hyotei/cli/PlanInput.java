@@ -61,7 +61,7 @@ final class PlanInput {
 
   @Option(
       names = "--columns",
-      paramLabel = "COLUMNS.YAML",
+      paramLabel = "YAML",
       description = "Of a spreadsheet: what its columns are; hyotei columns drafts it.")
   private @Nullable Path columns;
 

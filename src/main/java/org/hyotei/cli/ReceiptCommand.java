@@ -31,7 +31,7 @@ final class ReceiptCommand implements Callable<Integer> {
   @Option(names = "--subject", paramLabel = "S", description = "Parts of this subject alone.")
   private @Nullable String subject;
 
-  @Option(names = "--page", description = "A page to read and print (評価記録証) instead of JSON.")
+  @Option(names = "--page", description = "A page to read and print instead of JSON.")
   private boolean page;
 
   @Parameters(paramLabel = "ID", description = "The evaluation, or another entry.")

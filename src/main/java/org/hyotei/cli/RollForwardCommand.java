@@ -20,10 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "roll-forward",
     mixinStandardHelpOptions = true,
-    description = {
-      "Grades a plan and writes the workbook of the year after it: targets carried, actuals and",
-      "grades so far, and an empty column for the year's actual."
-    },
+    description =
+        "Grades a plan and writes the workbook of the year after it: targets carried, actuals and"
+            + " grades so far, and an empty column for the year's actual.",
     footer = {"", "Example: hyotei roll-forward --policy kawaguchi R6.xlsx -o R7.xlsx"})
 final class RollForwardCommand implements Callable<Integer> {
 

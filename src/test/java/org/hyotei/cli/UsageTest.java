@@ -121,7 +121,7 @@ class UsageTest {
   void help_isOnStandardOutput(String line) {
     Cli run = Cli.run(line.split(" ", -1));
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).startsWith("Usage: hyotei");
+    assertThat(run.out()).startsWith("使い方:\n  hyotei");
     assertThat(run.err()).isEmpty();
   }
 
