@@ -8,6 +8,7 @@ import org.hyotei.evaluation.Grading;
 import org.hyotei.layout.Assumption;
 import org.hyotei.layout.TableReading;
 import org.hyotei.model.Defects;
+import org.hyotei.report.FieldLabel;
 import org.hyotei.report.NodeJson;
 import org.hyotei.report.SheetJson;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public record DryRun(SheetRequest request, Defects defects, String language) {
               + "  "
               + reading.subject()
               + " "
-              + reading.field()
+              + FieldLabel.ofWords(reading.field()).in(language)
               + ": "
               + reading.raw()
               + " → "
@@ -128,7 +129,9 @@ public record DryRun(SheetRequest request, Defects defects, String language) {
               + " 「"
               + column.heading()
               + "」 → "
-              + (column.taken().isEmpty() ? say("使わない", "not used") : column.taken()));
+              + (column.taken().isEmpty()
+                  ? say("使わない", "not used")
+                  : FieldLabel.ofWords(column.taken()).in(language)));
     }
     for (TableReading.Skipped skipped : table.skipped()) {
       line(

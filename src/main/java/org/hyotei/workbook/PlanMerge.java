@@ -15,6 +15,7 @@ import org.hyotei.model.Indicator;
 import org.hyotei.model.Message;
 import org.hyotei.model.Place;
 import org.hyotei.model.Plan;
+import org.hyotei.report.FieldLabel;
 import org.hyotei.report.NodeJson;
 import org.jspecify.annotations.Nullable;
 

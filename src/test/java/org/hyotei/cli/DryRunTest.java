@@ -52,8 +52,7 @@ class DryRunTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("fiscal-year-needed", "R5、R6");
-    assertThat(run.out())
-        .contains("令和5年度実績」 → actual R5", "1-1 actuals R5: 60件 → 60 件", "61件 → 61 件");
+    assertThat(run.out()).contains("令和5年度実績」 → 実績 R5", "1-1 実績 R5: 60件 → 60 件", "61件 → 61 件");
   }
 
   @Test
@@ -75,7 +74,7 @@ class DryRunTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .contains("評価!E2 formula-without-value", "評価!E3 truth-for-figure", "評価!A5 duplicate-id");
-    assertThat(run.out()).contains("actuals R6: 40件 → 40 件", "令和6年度目標」 → target R6");
+    assertThat(run.out()).contains("実績 R6: 40件 → 40 件", "令和6年度目標」 → 目標 R6");
     assertThat(Cli.run("evaluate", "--policy", "kawaguchi", file.toString()).err())
         .contains("formula-without-value", "truth-for-figure", "duplicate-id");
   }
@@ -102,7 +101,7 @@ class DryRunTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("A3 duplicate-id");
-    assertThat(run.out()).contains("actuals R6: 3回 → 3 回");
+    assertThat(run.out()).contains("実績 R6: 3回 → 3 回");
   }
 
   @Test
@@ -128,10 +127,10 @@ class DryRunTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .contains(
-            "D2  1-1 targets R6: 約50件以上 → 50 件（以上、約）",
-            "E2  1-1 actuals R6: 60件（速報） → 60 件（速報）",
-            "F2  1-1 publishedGrade: Ｂ → B",
-            "D3  1-2 targets R6: 延べ50人 → 50 人（延べ）");
+            "D2  1-1 目標 R6: 約50件以上 → 50 件（以上、約）",
+            "E2  1-1 実績 R6: 60件（速報） → 60 件（速報）",
+            "F2  1-1 評価: Ｂ → B",
+            "D3  1-2 目標 R6: 延べ50人 → 50 人（延べ）");
   }
 
   @Test
@@ -140,7 +139,7 @@ class DryRunTest {
     Cli run = run("kawagoe", counts);
 
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).contains("総括シート!B7  1-1 tallies ◎ 市・市社協: 7 (⇧ 2) → 7（前年度 5）");
+    assertThat(run.out()).contains("総括シート!B7  1-1 記号の数 ◎ 市・市社協: 7 (⇧ 2) → 7（前年度 5）");
   }
 
   @Test

@@ -105,7 +105,7 @@ class EvaluateSheetTest {
   void dryRun_showsColumnsAndFiguresAndGradesNothing() throws IOException {
     Cli run = evaluate("--dry-run", WORKBOOK);
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).contains("読んだ値", "実績R6」 → actual R6", "か所").doesNotContain("評価基準:");
+    assertThat(run.out()).contains("読んだ値", "実績R6」 → 実績 R6", "か所").doesNotContain("評価基準:");
     Cli json = evaluate("--dry-run", "--format", "json", WORKBOOK);
     assertThat(JsonText.of(json.output()).items("/figures")).hasSizeGreaterThan(80);
 
