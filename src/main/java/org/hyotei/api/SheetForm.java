@@ -35,7 +35,7 @@ final class SheetForm {
   private static final int LARGEST_FIELD = 1_000_000;
 
   private static final Pattern DISPOSITION_OF_FILE =
-      Pattern.compile("(?im)^content-disposition:.*;\\s*name=\"?file\"?\\s*(;.*)?$");
+      Pattern.compile("(?dim)^content-disposition:.*;\\s*name=\"?file\"?\\s*(;.*)?$");
 
   private final List<String> known;
   private final Defects defects;

@@ -1,10 +1,13 @@
 package org.hyotei.layout;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
@@ -13,6 +16,7 @@ import org.hyotei.document.YamlDocument;
 import org.hyotei.model.Cell;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
+import org.hyotei.model.Place;
 import org.hyotei.reading.PeriodReader;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,8 @@ public final class ColumnsFile {
   private final @Nullable Head head;
   private final Map<String, Meaning> byHeading = new HashMap<>();
   private final Map<Integer, Meaning> byColumn = new HashMap<>();
+  private final Map<String, Place> headings = new LinkedHashMap<>();
+  private final Map<Integer, Place> letters = new LinkedHashMap<>();
 
   /**
    * Where the table's head is.
@@ -114,8 +120,8 @@ public final class ColumnsFile {
   private @Nullable String column(Fields column) {
     try (column) {
       String heading = column.text("heading");
-      String letters = column.text("column");
-      if ((heading == null) == (letters == null)) {
+      String letter = column.text("column");
+      if ((heading == null) == (letter == null)) {
         column
             .defects()
             .add(
@@ -127,17 +133,19 @@ public final class ColumnsFile {
       Meaning meaning = meaning(column);
       if (heading != null) {
         byHeading.put(Text.key(heading), meaning);
-      } else if (letters != null && LETTERS.matcher(letters).matches()) {
-        String capitals = letters.toUpperCase(Locale.ROOT);
-        byColumn.put(CellReference.convertColStringToIndex(capitals), meaning);
-      } else if (letters != null) {
+        headings.put(Text.key(heading), column.place("heading"));
+      } else if (letter != null && LETTERS.matcher(letter).matches()) {
+        int index = CellReference.convertColStringToIndex(letter.toUpperCase(Locale.ROOT));
+        byColumn.put(index, meaning);
+        letters.put(index, column.place("column"));
+      } else if (letter != null) {
         column
             .defects()
             .add(
                 "bad-column",
                 column.place("column"),
-                "列「" + letters + "」は F のような文字で書いてください。",
-                "Write the column \"" + letters + "\" by its letters, such as F.");
+                "列「" + letter + "」は F のような文字で書いてください。",
+                "Write the column \"" + letter + "\" by its letters, such as F.");
       }
       return heading;
     }
@@ -190,6 +198,31 @@ public final class ColumnsFile {
 
   Map<String, Meaning> byHeading() {
     return byHeading;
+  }
+
+  /**
+   * Tells of entries that no column was found for.
+   *
+   * @param met the headings that were looked at, by {@link Text#key}
+   * @param columns that tables have
+   */
+  void unused(Set<String> met, Set<Integer> columns, Remarks remarks) {
+    List<Place> unused = new ArrayList<>();
+    headings.forEach((heading, place) -> addUnless(met.contains(heading), place, unused));
+    letters.forEach((column, place) -> addUnless(columns.contains(column), place, unused));
+    for (Place place : unused) {
+      remarks.add(
+          "columns-entry-unused",
+          place,
+          "columns.yaml のこの項目に当たる欄が表にありません。見出しの書き方か、列の文字を確かめてください。",
+          "No column of the sheets is what this entry of columns.yaml names. Check its heading, or its letters.");
+    }
+  }
+
+  private static void addUnless(boolean used, Place place, List<Place> unused) {
+    if (!used) {
+      unused.add(place);
+    }
   }
 
   boolean heads(String sheet) {

@@ -45,6 +45,7 @@ final class HeadingReader {
   private final Headings headings;
   private final Map<String, String> inputs = new HashMap<>();
   private final Map<String, Meaning> given;
+  private final Set<String> met = new HashSet<>();
   private final Map<String, Meaning> read = new HashMap<>();
 
   /**
@@ -57,6 +58,11 @@ final class HeadingReader {
     this.headings = headings;
     this.given = given;
     inputs.forEach((title, name) -> this.inputs.put(Text.key(title), name));
+  }
+
+  /** What was given of headings and stood above a column, by {@link Text#key}. */
+  Set<String> met() {
+    return met;
   }
 
   Meaning read(String text) {
@@ -77,6 +83,9 @@ final class HeadingReader {
     String plain = Text.plain(text).toUpperCase(Locale.ROOT);
     String key = plain.toLowerCase(Locale.ROOT);
     Meaning said = given.get(key);
+    if (said != null) {
+      met.add(key);
+    }
     if (said != null) {
       return said;
     }

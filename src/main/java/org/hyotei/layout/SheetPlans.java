@@ -1,8 +1,10 @@
 package org.hyotei.layout;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hyotei.document.Node;
 import org.hyotei.model.Defects;
 import org.hyotei.model.Period;
@@ -36,6 +38,12 @@ public final class SheetPlans {
     workbook.remarks().forEach(remarks::add);
     Gathered gathered = gathered(workbook, options, remarks, defects);
     Place place = new Place(workbook.file(), 0, 0, "");
+    if (columns != null) {
+      Set<Integer> there = new HashSet<>();
+      gathered.settled.forEach(
+          table -> table.header().columns().forEach(one -> there.add(one.index())));
+      columns.unused(gathered.reader.met(), there, remarks);
+    }
     if (gathered.drafts.isEmpty() && gathered.counts.isEmpty()) {
       noTable(gathered, options.asking(), place, defects);
       return new SheetPlan(nothing(place), remarks.list(), gathered.tables, Map.of());

@@ -64,7 +64,18 @@ public record GradedWorkbook(
    * @throws NotWritable where these hold what is not read for grading and cannot be kept
    */
   public byte[] of(byte[] original) {
-    try (XSSFWorkbook target = opened(original);
+    if (workbook.format() != Workbook.Format.XLSX) {
+      return written(PlainWorkbook.of(workbook));
+    }
+    try {
+      return written(opened(original));
+    } catch (IOException | RuntimeException e) {
+      throw new NotWritable(e);
+    }
+  }
+
+  private byte[] written(XSSFWorkbook opened) {
+    try (XSSFWorkbook target = opened;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Wording words = Wording.of(this);
       CellStyles styles = new CellStyles(target);
@@ -96,16 +107,9 @@ public record GradedWorkbook(
   }
 
   /** Without what an earlier answer added. */
-  private XSSFWorkbook opened(byte[] original) {
-    if (workbook.format() != Workbook.Format.XLSX) {
-      return PlainWorkbook.of(workbook);
-    }
-    try {
-      XSSFWorkbook target = new XSSFWorkbook(new ByteArrayInputStream(original));
-      EarlierAnswer.remove(target);
-      return target;
-    } catch (IOException | RuntimeException e) {
-      throw new NotWritable(e);
-    }
+  private static XSSFWorkbook opened(byte[] original) throws IOException {
+    XSSFWorkbook target = new XSSFWorkbook(new ByteArrayInputStream(original));
+    EarlierAnswer.remove(target);
+    return target;
   }
 }

@@ -86,6 +86,16 @@ class FrameworkProblemTest {
     assertThat(reply.json().text("/detail")).contains("/api/v1/previews/batch");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate"})
+  void body_thatIsNotPackedAsItSays_is400(String encoding) {
+    byte[] body = Requests.small("p", 60).getBytes(StandardCharsets.UTF_8);
+    isProblem(
+        service.post("/api/v1/previews", Service.JSON, body, "Content-Encoding", encoding),
+        400,
+        "bad-encoding");
+  }
+
   @Test
   void contentType_thatIsNotTaken_is415() {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);

@@ -92,6 +92,8 @@ class SheetFormsTest {
       delimiter = '|',
       value = {
         "UTF-8|filename=\"計画.csv\"|計画",
+        "UTF-8|filename=\"児童・内示と全体の入力.csv\"|児童・内示と全体の入力",
+        "windows-31j|filename=\"コミュニティ.csv\"|コミュニティ",
         "windows-31j|filename=\"予算表.csv\"|予算表",
         "UTF-8|filename=\"C:\\dir\\計画.csv\"|計画",
         "windows-31j|filename=\"C:\\表\\計画.csv\"|計画",

@@ -64,6 +64,28 @@ class ColumnsFileTest {
   }
 
   @Test
+  void entries_thatNoColumnIsMeantBy_areToldWithTheirLines() {
+    Workbook workbook = workbook(sheet("表", "指標|目標 R6|実績 R6|めやす", "相談件数|34件|41件|3件"));
+    ColumnsFile columns =
+        read(
+            """
+            columns:
+              - { heading: めやす, is: target, year: R7 }
+              - { heading: めやす２, is: target, year: R8 }
+              - { column: B, is: target, year: R6 }
+              - { column: ZZ, is: actual, year: R6 }
+            """);
+    Defects defects = new Defects();
+    SheetPlan plan = SheetPlans.attempt(workbook, SheetOptions.NONE.withColumns(columns), defects);
+
+    assertThat(defects.list()).isEmpty();
+    assertThat(plan.assumptions())
+        .filteredOn(one -> one.code().equals("columns-entry-unused"))
+        .extracting(one -> one.place().file() + ":" + one.place().line())
+        .containsExactly("columns.yaml:3", "columns.yaml:5");
+  }
+
+  @Test
   void file_withUnknownFieldsRolesAndYears_isRefusedAtEach() {
     List<Defect> defects =
         defects(

@@ -2,6 +2,7 @@ package org.hyotei.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,8 @@ import org.hyotei.tabular.Workbook;
 import org.hyotei.tabular.WorkbookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sound workbook with parts of it spoilt is read or refused, and nothing is thrown. */
 @Timeout(60)
@@ -90,6 +93,22 @@ class MutatedWorkbookTest {
         .as(name)
         .doesNotThrowAnyException();
     assertThat(defects.list()).as(name).allMatch(one -> one.place().file().equals("a.xlsx"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "xl/styles.xml"})
+  void part_thatIsEmptied_isWrittenAgainOrRefused(String part) throws IOException {
+    Map<String, byte[]> parts = parts();
+    assertThat(parts).containsKey(part);
+    parts.put(part, new byte[0]);
+    byte[] spoilt = archive(parts);
+    Throwable thrown = catchThrowable(() -> new OfficeWorkbook().graded("ja").of(spoilt));
+
+    assertThat(thrown)
+        .satisfiesAnyOf(
+            none -> assertThat(none).isNull(),
+            refused -> assertThat(refused).isInstanceOf(GradedWorkbook.NotWritable.class));
   }
 
   @Test
