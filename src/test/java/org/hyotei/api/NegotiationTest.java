@@ -103,7 +103,7 @@ class NegotiationTest {
     Service.Reply english = sent(DRY, "text/plain", "Accept-Language", "en");
 
     assertThat(japanese.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
-    assertThat(japanese.text()).startsWith("plan.csv (CSV)").contains("読んだ値", "E2  1-1 targets");
+    assertThat(japanese.text()).startsWith("plan.csv (CSV)").contains("読んだ値", "E2  1-1 目標");
     assertThat(english.text()).contains("Figures").doesNotContain("読んだ値");
   }
 
